@@ -1,0 +1,1 @@
+"""Sudut Kota: from the national assessment to a masterplan book and a city people come to see."""

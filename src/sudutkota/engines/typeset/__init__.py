@@ -1,0 +1,71 @@
+"""One document tree, three writers: PDF by Typst, DOCX, HTML.
+
+    from sudutkota.engines import typeset
+
+    book = typeset.Document(id="ringkasan", title="Ringkasan", blocks=(...))
+    pdf = typeset.to_pdf(book, edition=typeset.Edition(number=1, issued_on=date(2022, 12, 1)))
+"""
+
+from .tree import (
+    Block,
+    Break,
+    Callout,
+    Card,
+    Cell,
+    Column,
+    Cover,
+    Definitions,
+    Document,
+    Edition,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    KeyFigures,
+    Line,
+    ListBlock,
+    Matrix,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Ref,
+    Row,
+    Sheet,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+__all__ = [
+    "Block",
+    "Break",
+    "Callout",
+    "Card",
+    "Cell",
+    "Column",
+    "Cover",
+    "Definitions",
+    "Document",
+    "Edition",
+    "Emphasis",
+    "Figure",
+    "Heading",
+    "Inline",
+    "KeyFigures",
+    "Line",
+    "ListBlock",
+    "Matrix",
+    "Note",
+    "PageBreak",
+    "Paragraph",
+    "Quote",
+    "Ref",
+    "Row",
+    "Sheet",
+    "Strong",
+    "Table",
+    "Term",
+    "Text",
+]
