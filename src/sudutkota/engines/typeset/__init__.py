@@ -1,11 +1,12 @@
 """One document tree, three writers: PDF by Typst, DOCX, HTML.
 
-    from sudutkota.engines import typeset
+from sudutkota.engines import typeset
 
-    book = typeset.Document(id="ringkasan", title="Ringkasan", blocks=(...))
-    pdf = typeset.to_pdf(book, edition=typeset.Edition(number=1, issued_on=date(2022, 12, 1)))
+book = typeset.Document(id="ringkasan", title="Ringkasan", blocks=(...))
+pdf = typeset.to_pdf(book, edition=typeset.Edition(number=1, issued_on=date(2022, 12, 1)))
 """
 
+from .numbering import Label, Labels, number, printed_reference, walk
 from .tree import (
     Block,
     Break,
@@ -54,6 +55,8 @@ __all__ = [
     "Heading",
     "Inline",
     "KeyFigures",
+    "Label",
+    "Labels",
     "Line",
     "ListBlock",
     "Matrix",
@@ -68,4 +71,7 @@ __all__ = [
     "Table",
     "Term",
     "Text",
+    "number",
+    "printed_reference",
+    "walk",
 ]

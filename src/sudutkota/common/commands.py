@@ -1,0 +1,61 @@
+"""The shape of our commands: done is 0, refused is 1 with a sentence, wrong usage is 2."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from .errors import Refused
+
+if TYPE_CHECKING:
+    from django.core.management.base import CommandParser
+
+
+class Command(BaseCommand):
+    """A command that refuses with a sentence instead of a traceback."""
+
+    requires_system_checks: list[str] = []
+    output_transaction = False
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Run the command in the operator's language and turn a refusal into status 1."""
+        # Django deactivates translations around commands; ours speak to people.
+        with translation.override(translation.get_language() or "id"):
+            try:
+                return super().execute(*args, **options)
+            except Refused as refusal:
+                raise CommandError(str(refusal), returncode=1) from refusal
+
+    def add_json_argument(self, parser: CommandParser) -> None:
+        """Offer `--json`."""
+        parser.add_argument("--json", action="store_true", help=_("Write JSON for programs."))
+
+    def write_json(self, value: object) -> None:
+        """Write a value as JSON to stdout."""
+        self.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+    def progress(self, sentence: str) -> None:
+        """Tell the person at the terminal what is going on, on stderr."""
+        self.stderr.write(sentence, self.style.NOTICE)
+
+
+def read_input(path: str) -> bytes:
+    """Return the bytes of a file, or of stdin for "-".
+
+    Raises:
+        Refused: the file cannot be read.
+    """
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise Refused(
+            _("%(path)s cannot be read: %(reason)s.") % {"path": path, "reason": error.strerror}
+        ) from error
