@@ -1,0 +1,1 @@
+"""The ledger of documents, and which statement cites which page of them."""

@@ -1,0 +1,1 @@
+"""The plan: its prose, its records, its legal basis, its editions."""
