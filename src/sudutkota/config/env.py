@@ -36,7 +36,9 @@ class Variable(Generic[T]):
         try:
             return self.parse(text)
         except ValueError as error:
-            raise SettingError(f"{self.name}={text!r} cannot be used: {error}. {self.help}") from error
+            raise SettingError(
+                f"{self.name}={text!r} cannot be used: {error}. {self.help}"
+            ) from error
 
 
 def _boolean(text: str) -> bool:

@@ -25,7 +25,7 @@ class Issue(PlanRecord):
 
         verbose_name = _("strategic issue")
         verbose_name_plural = _("strategic issues")
-        ordering = ("dimension", "priority", "code")
+        ordering = ("dimension__order", "priority", "code")
         constraints = (
             unique_code("issue"),
             models.CheckConstraint(
@@ -82,7 +82,7 @@ class Swot(PlanRecord):
 
         verbose_name = _("SWOT statement")
         verbose_name_plural = _("SWOT statements")
-        ordering = ("dimension", "quadrant", "code")
+        ordering = ("dimension__order", "quadrant", "code")
         constraints = (unique_code("swot"),)
 
     def __str__(self) -> str:
@@ -105,7 +105,7 @@ class Tows(PlanRecord):
 
         verbose_name = _("TOWS option")
         verbose_name_plural = _("TOWS options")
-        ordering = ("dimension", "kind", "code")
+        ordering = ("dimension__order", "kind", "code")
         constraints = (unique_code("tows"),)
 
     def __str__(self) -> str:
@@ -128,7 +128,7 @@ class Gap(PlanRecord):
 
         verbose_name = _("gap")
         verbose_name_plural = _("gaps")
-        ordering = ("sub_dimension", "code")
+        ordering = ("sub_dimension__dimension__order", "sub_dimension__order", "code")
         constraints = (unique_code("gap"),)
 
     def __str__(self) -> str:

@@ -102,7 +102,7 @@ class Strategy(PlanRecord):
 
         verbose_name = _("strategy")
         verbose_name_plural = _("strategies")
-        ordering = ("sub_dimension", "code")
+        ordering = ("sub_dimension__dimension__order", "sub_dimension__order", "code")
         constraints = (unique_code("strategy"),)
 
     def __str__(self) -> str:
