@@ -1,0 +1,1 @@
+"""Provinces, cities, districts, villages, OPDs, and the frameworks a plan is written by."""

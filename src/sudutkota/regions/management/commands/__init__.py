@@ -1,0 +1,1 @@
+"""Commands of regions, one a file."""
