@@ -6,7 +6,15 @@ book = typeset.Document(id="ringkasan", title="Ringkasan", blocks=(...))
 pdf = typeset.to_pdf(book, edition=typeset.Edition(number=1, issued_on=date(2022, 12, 1)))
 """
 
+from .errors import (
+    MissingAltTextError,
+    TypesetError,
+    TypesetterStoppedError,
+    TypesetTimeoutError,
+)
 from .numbering import Label, Labels, number, printed_reference, walk
+from .pdf import to_pdf, uncovered, unreadable
+from .raster import to_png
 from .tree import (
     Block,
     Break,
@@ -60,6 +68,7 @@ __all__ = [
     "Line",
     "ListBlock",
     "Matrix",
+    "MissingAltTextError",
     "Note",
     "PageBreak",
     "Paragraph",
@@ -71,7 +80,14 @@ __all__ = [
     "Table",
     "Term",
     "Text",
+    "TypesetError",
+    "TypesetTimeoutError",
+    "TypesetterStoppedError",
     "number",
     "printed_reference",
+    "to_pdf",
+    "to_png",
+    "uncovered",
+    "unreadable",
     "walk",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typst
 
 from .compiling import compiler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Each drawing is a page of its own size; one CSS pixel of the drawing is one point.
 _PAGES: Final = b"""
