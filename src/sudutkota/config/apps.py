@@ -8,3 +8,7 @@ class ConfigConfig(AppConfig):
 
     name = "sudutkota.config"
     label = "config"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from . import checks  # noqa: F401, PLC0415 - registering is the import's effect

@@ -128,6 +128,7 @@ class _Structure:
         if is_new:
             values["order"] = order
             values["dimension"] = dimension.pk if dimension else None
+            values["is_optional"] = bool(row.get("optional", False))
             lives = [live_content(line) for line in row.get("live", [])]
             self.blocks[address] = [*contents(row.get("text", "")), *lives]
         values |= {"chapter": chapter_uuid, "slug": row["slug"]}

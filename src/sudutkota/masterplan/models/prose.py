@@ -91,6 +91,7 @@ class Section(Record):
         Dimension, models.PROTECT, related_name="+", null=True, blank=True
     )
     """The dimension whose records its live blocks print, where the section is about one."""
+    is_optional = models.BooleanField(_("left out while empty"), default=False)
 
     class Meta:
         """In order; an address is used once."""

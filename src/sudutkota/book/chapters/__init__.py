@@ -1,0 +1,35 @@
+"""Chapter functions: each live table or figure is one small function from a plan's records."""
+
+from . import (
+    analysis,
+    city,
+    direction,
+    figures,
+    foundation,
+    governance,
+    maps,
+    money,
+    programmes,
+    quick_wins,
+    roadmap,
+    summary,
+)
+from .parts import LIVE, Scope, missing
+
+__all__ = [
+    "LIVE",
+    "Scope",
+    "analysis",
+    "city",
+    "direction",
+    "figures",
+    "foundation",
+    "governance",
+    "maps",
+    "missing",
+    "money",
+    "programmes",
+    "quick_wins",
+    "roadmap",
+    "summary",
+]
