@@ -46,6 +46,7 @@ from .tree import (
     Term,
     Text,
 )
+from .worker import Typesetter
 
 __all__ = [
     "Block",
@@ -82,6 +83,7 @@ __all__ = [
     "Text",
     "TypesetError",
     "TypesetTimeoutError",
+    "Typesetter",
     "TypesetterStoppedError",
     "number",
     "printed_reference",
