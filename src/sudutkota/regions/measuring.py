@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from math import cos, radians, sin, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
-from shapely.ops import transform
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -42,10 +41,13 @@ def area_km2(geometry: BaseGeometry) -> float:
         / (1 - ECCENTRICITY_SQUARED * sin(middle) ** 2) ** 1.5
     )
 
-    def project(lon: float, lat: float) -> tuple[float, float]:
-        """Lay a point out in km: sinusoidal, which keeps areas."""
-        latitude = radians(lat)
-        parallel = EQUATOR_KM / sqrt(1 - ECCENTRICITY_SQUARED * sin(latitude) ** 2)
-        return parallel * cos(latitude) * radians(lon - west), meridian * (latitude - middle)
+    def project(points: Any) -> Any:
+        """Lay points out in km, in place: sinusoidal, which keeps areas."""
+        for point in points:
+            latitude = radians(point[1])
+            parallel = EQUATOR_KM / sqrt(1 - ECCENTRICITY_SQUARED * sin(latitude) ** 2)
+            point[0] = parallel * cos(latitude) * radians(point[0] - west)
+            point[1] = meridian * (latitude - middle)
+        return points
 
-    return float(transform(project, geometry).area)
+    return float(shapely.transform(geometry, project).area)

@@ -83,16 +83,27 @@ def _framework_file(content: bytes) -> FrameworkFile:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Refused(_("The file is not TOML: %(reason)s.") % {"reason": error}) from error
     head, dimensions = file.get("framework"), file.get("dimension")
-    if not isinstance(head, dict) or "code" not in head or not isinstance(dimensions, list):
+    if not isinstance(head, dict) or "code" not in head or not _is_tables(dimensions):
         raise Refused(
             _("A framework file needs a table [framework] with a code, and [[dimension]].")
         )
     framework_file: FrameworkFile = file
-    for level in (dimensions, [sub for d in dimensions for sub in d.get("sub", [])]):
+    subs = [sub for table in dimensions for sub in table.get("sub", [])]
+    for level in (dimensions, subs):
         codes = [part.get("code") for part in level]
         if len(set(codes)) < len(codes):
             raise Refused(_("The framework %(code)s uses a code twice.") % {"code": head["code"]})
     return framework_file
+
+
+def _is_tables(value: object) -> bool:
+    """Whether it is a list of one or more tables, whose parts are tables too."""
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(table, dict) for table in value)
+        and all(isinstance(sub, dict) for table in value for sub in table.get("sub", []))
+    )
 
 
 def _merge_framework(file: FrameworkFile) -> Tally:
