@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.core.files.storage import default_storage
@@ -91,8 +91,10 @@ class BookMaker:
             nodes = missing(
                 f"naskah “{title}”", "Tulis bagian ini, atau serahkan kepada pendamping."
             )
-        if not section.title or isinstance(nodes[0], typeset.Sheet):
+        if not section.title:
             return nodes
+        if sheets := [node for node in nodes if isinstance(node, typeset.Sheet)]:
+            return _on_sheet(sheets[0], [node for node in nodes if node is not sheets[0]])
         anchor = f"sub-{chapter.slug}-{section.slug}"
         return [typeset.Heading(section.level, section.title, anchor), *nodes]
 
@@ -133,6 +135,11 @@ class BookMaker:
                 )
             )
         return tuple(pairs)
+
+
+def _on_sheet(sheet: typeset.Sheet, prose: list[typeset.Block]) -> list[typeset.Block]:
+    """Return the sheet with the section's prose above what it prints by itself."""
+    return [replace(sheet, blocks=(*prose, *sheet.blocks))]
 
 
 def edition_of(plan: m.Plan, number: int | None = None) -> typeset.Edition | None:

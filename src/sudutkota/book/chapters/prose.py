@@ -36,7 +36,7 @@ _MARK = re.compile(
 _ITEM_KINDS: Final = {"bullets": False, "numbered": True}
 
 
-@dataclass(slots=True)
+@dataclass
 class Prose:
     """Turns blocks of prose into nodes; remembers which terms it has indexed."""
 
