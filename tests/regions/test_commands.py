@@ -26,7 +26,9 @@ def test_load_national_reports_in_json(db):
 
 
 def test_load_national_reports_in_words(db):
-    assert run("load_national").splitlines()[1] == "cities: 514 dibuat, 0 diubah, 0 tetap"
+    assert (
+        run("load_national").splitlines()[1] == "kota dan kabupaten: 514 dibuat, 0 diubah, 0 tetap"
+    )
 
 
 def test_load_region_reports_in_json(nation):

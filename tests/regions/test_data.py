@@ -35,10 +35,16 @@ def test_dissolving_loses_no_area():
         )
         whole = shape(province["outline"])
 
-        # Closing the gaps between simplified neighbours adds a little; Jakarta has most edge.
-        limit = 0.035 if province["code"] == "31" else 0.01
-        assert abs(whole.area / parts.area - 1) < limit, province["name"]
+        assert abs(whole.area / parts.area - 1) < 0.006, province["name"]
         assert parts.difference(whole).area / parts.area < 0.01, province["name"]
+
+
+def test_neighbouring_cities_do_not_overlap():
+    for province in PROVINCES:
+        outlines = [shape(r["outline"]) for r in CITIES if r["code"][:2] == province["code"]]
+        whole = shapely.union_all(outlines)
+
+        assert sum(o.area for o in outlines) / whole.area - 1 < 0.003, province["name"]
 
 
 def test_dissolving_leaves_at_most_lakes_as_holes():

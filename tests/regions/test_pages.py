@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -14,6 +16,8 @@ def test_the_list_shows_every_province_in_one_query(nation, client, django_asser
     assert response.status_code == 200
     text = response.content.decode()
     assert text.count('<th scope="row">') == 38
+    shown = re.findall(r"<td>(\d\d)</td>", text)
+    assert shown == sorted(shown)
     assert 'href="/wilayah/36/"' in text
 
 
@@ -51,8 +55,9 @@ def test_a_map_keeps_the_proportions_of_the_ground():
 
     drawn = map_of([city])
 
-    assert (drawn.width, drawn.height, drawn.areas[0].href) == (800, 804, "")
-    assert drawn.areas[0].path[:11] == "M0.0 803.7L"
+    # 1° is 520 units high and cos(5.5°) times as wide, in the middle of 800.
+    assert (drawn.width, drawn.height, drawn.areas[0].href) == (800, 520, "")
+    assert drawn.areas[0].path == "M141.2 520.0L658.8 520.0L658.8 0.0L141.2 0.0Z"
 
 
 def test_no_outline_gives_no_map():

@@ -13,6 +13,8 @@ from .models.places import Place
 
 WIDTH = 800.0
 """Width of every map in its own units; the page scales it."""
+MAX_HEIGHT = 520.0
+"""A tall area is drawn smaller, in the middle, so that it does not fill the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,16 @@ def map_of(places: Sequence[Place], *, link: str = "") -> AreaMap | None:
     south, north = min(p[1] for p in points), max(p[1] for p in points)
     # Plate carrée, true to scale in the middle: right for a country that lies on the equator.
     squeeze = cos(radians((south + north) / 2))
-    scale = WIDTH / max((east - west) * squeeze, 1e-9)
+    width, height = max((east - west) * squeeze, 1e-9), max(north - south, 1e-9)
+    scale = min(WIDTH / width, MAX_HEIGHT / height)
+    left = (WIDTH - width * scale) / 2
 
     def path(outline: Any) -> str:
         """Draw every ring of an outline."""
         return "".join(
             "M"
             + "L".join(
-                f"{(lon - west) * squeeze * scale:.1f} {(north - lat) * scale:.1f}"
+                f"{left + (lon - west) * squeeze * scale:.1f} {(north - lat) * scale:.1f}"
                 for lon, lat, *_ in ring[:-1]
             )
             + "Z"
@@ -63,7 +67,7 @@ def map_of(places: Sequence[Place], *, link: str = "") -> AreaMap | None:
         MapArea(place.name, path(place.outline), reverse(link, args=[place.code]) if link else "")
         for place in drawn
     )
-    return AreaMap(round(WIDTH), max(1, round((north - south) * scale)), areas)
+    return AreaMap(round(WIDTH), max(1, round(height * scale)), areas)
 
 
 def _rings(outline: Any) -> Iterator[list[list[float]]]:

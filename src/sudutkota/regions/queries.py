@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def provinces_with_counts() -> QuerySet[Province]:
     """Return the provinces with `city_count`, in code order (1 query)."""
-    return Province.objects.annotate(city_count=Count("cities"))
+    return Province.objects.annotate(city_count=Count("cities")).order_by("code")
 
 
 def cities_by_province() -> QuerySet[Province]:

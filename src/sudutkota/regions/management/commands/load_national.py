@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 
+LABELS = {"provinces": _("provinces"), "cities": _("cities and regencies")}
+
+
 class Command(OurCommand):
     """Loads provinces, cities and frameworks from the package."""
 
@@ -35,5 +38,5 @@ class Command(OurCommand):
                 str(
                     _("%(kind)s: %(created)d created, %(changed)d changed, %(unchanged)d unchanged")
                 )
-                % {"kind": kind, **tally.as_json()}
+                % {"kind": LABELS.get(kind, kind), **tally.as_json()}
             )

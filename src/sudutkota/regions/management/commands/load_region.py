@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from django.core.management.base import CommandParser
 
 
+LABELS = {
+    "districts": gettext_lazy("districts"),
+    "villages": gettext_lazy("villages"),
+    "opds": gettext_lazy("OPDs"),
+}
+
+
 class Command(OurCommand):
     """Loads a city's districts and villages from a GeoJSON file, and its OPDs from a list."""
 
@@ -68,7 +75,7 @@ class Command(OurCommand):
         for kind, tally in report.tallies.items():
             self.stdout.write(
                 _("%(kind)s: %(created)d created, %(changed)d changed, %(unchanged)d unchanged")
-                % {"kind": kind, **tally.as_json()}
+                % {"kind": LABELS.get(kind, kind), **tally.as_json()}
             )
         for note in report.notes:
             self.stdout.write(note)
