@@ -81,14 +81,22 @@ EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 48"><path d="M
 def photo(width: int = 60, height: int = 40) -> bytes:
     """Return a small PNG file with a gradient."""
     rows = b"".join(
-        b"\0" + b"".join(bytes((15 + 3 * x, 92 + 2 * y, 77)) for x in range(width)) for y in range(height)
+        b"\0" + b"".join(bytes((15 + 3 * x, 92 + 2 * y, 77)) for x in range(width))
+        for y in range(height)
     )
 
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
 
     size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", size)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 def front() -> tuple[object, ...]:
@@ -100,7 +108,12 @@ def front() -> tuple[object, ...]:
         Definitions(
             (
                 ("APBD", text("Anggaran Pendapatan dan Belanja Daerah")),
-                ("OPD", text("Organisasi Perangkat Daerah; setiap dinas, badan, dan kantor di bawah wali kota")),
+                (
+                    "OPD",
+                    text(
+                        "Organisasi Perangkat Daerah; setiap dinas, badan, dan kantor di bawah wali kota"
+                    ),
+                ),
                 ("RPJMD", text("Rencana Pembangunan Jangka Menengah Daerah")),
             )
         ),
@@ -111,7 +124,9 @@ def programmes(count: int, *, landscape: bool = False) -> Table:
     rows: list[Row] = []
     for at in range(count):
         if at % 8 == 0:
-            rows.append(Row((Cell(text(f"Dimensi {at // 8 + 1}: tata kelola cerdas")),), kind="section"))
+            rows.append(
+                Row((Cell(text(f"Dimensi {at // 8 + 1}: tata kelola cerdas")),), kind="section")
+            )
         rows.append(
             Row(
                 (
@@ -124,8 +139,21 @@ def programmes(count: int, *, landscape: bool = False) -> Table:
             )
         )
         if at % 8 == 7:
-            rows.append(Row((Cell(text("Jumlah dimensi"), span=3), Cell(text("3.120")), Cell(text("2.980"))), kind="subtotal"))
-    rows.append(Row((Cell(text("Jumlah"), span=3), Cell(text("12.480")), Cell(text("11.920"))), kind="total"))
+            rows.append(
+                Row(
+                    (
+                        Cell(text("Jumlah dimensi"), span=3),
+                        Cell(text("3.120")),
+                        Cell(text("2.980")),
+                    ),
+                    kind="subtotal",
+                )
+            )
+    rows.append(
+        Row(
+            (Cell(text("Jumlah"), span=3), Cell(text("12.480")), Cell(text("11.920"))), kind="total"
+        )
+    )
     return Table(
         f"tabel-program-{count}",
         "Program menurut dimensi dan perangkat daerah penanggung jawab",
@@ -170,7 +198,15 @@ def matrix_table() -> Table:
         )
         for at in range(1, 13)
     )
-    return Table("tabel-matriks", "Matriks program dan target tahunan", columns, rows, source="Lembar kerja OPD", landscape=True, dense=True)
+    return Table(
+        "tabel-matriks",
+        "Matriks program dan target tahunan",
+        columns,
+        rows,
+        source="Lembar kerja OPD",
+        landscape=True,
+        dense=True,
+    )
 
 
 def roadmap() -> Table:
@@ -178,11 +214,37 @@ def roadmap() -> Table:
     return Table(
         "tabel-peta-jalan",
         "Peta jalan program",
-        (Column("Program", 2.6, keep=True), *(Column(year, 0.6, "center", "Pendek" if year == "2023" else "Menengah" if year < "2028" else "Panjang") for year in years)),
+        (
+            Column("Program", 2.6, keep=True),
+            *(
+                Column(
+                    year,
+                    0.6,
+                    "center",
+                    "Pendek" if year == "2023" else "Menengah" if year < "2028" else "Panjang",
+                )
+                for year in years
+            ),
+        ),
         (
             Row((Cell(text("Dimensi branding")),), kind="section"),
-            Row((Cell(text("Sudut foto kota")), Cell(mark="bar-strong"), Cell(text("uji"), span=3, mark="bar"), Cell(mark="dot"), *(Cell() for _ in range(5)))),
-            Row((Cell(text("Kalender peristiwa")), Cell(), *(Cell(mark="bar") for _ in range(4)), *(Cell(mark="bar-strong") for _ in range(5)))),
+            Row(
+                (
+                    Cell(text("Sudut foto kota")),
+                    Cell(mark="bar-strong"),
+                    Cell(text("uji"), span=3, mark="bar"),
+                    Cell(mark="dot"),
+                    *(Cell() for _ in range(5)),
+                )
+            ),
+            Row(
+                (
+                    Cell(text("Kalender peristiwa")),
+                    Cell(),
+                    *(Cell(mark="bar") for _ in range(4)),
+                    *(Cell(mark="bar-strong") for _ in range(5)),
+                )
+            ),
         ),
         sample=True,
     )
@@ -190,7 +252,13 @@ def roadmap() -> Table:
 
 def first_chapter() -> tuple[object, ...]:
     return (
-        Heading(1, "Pendahuluan", "bab-pendahuluan", opener="Mengapa rencana induk ini disusun, bagi siapa, dan bagaimana membacanya.", ornament=BAND),
+        Heading(
+            1,
+            "Pendahuluan",
+            "bab-pendahuluan",
+            opener="Mengapa rencana induk ini disusun, bagi siapa, dan bagaimana membacanya.",
+            ornament=BAND,
+        ),
         Heading(2, "Latar belakang", "latar-belakang"),
         Paragraph(
             (
@@ -215,37 +283,96 @@ def first_chapter() -> tuple[object, ...]:
             )
         ),
         Paragraph(text(PROSE * 2)),
-        ListBlock((text("mengumpulkan data yang sudah ada pada perangkat daerah;"), text("memeriksa data itu bersama pemiliknya; dan"), text("menerbitkannya secara terbuka.")), ordered=True),
+        ListBlock(
+            (
+                text("mengumpulkan data yang sudah ada pada perangkat daerah;"),
+                text("memeriksa data itu bersama pemiliknya; dan"),
+                text("menerbitkannya secara terbuka."),
+            ),
+            ordered=True,
+        ),
         ListBlock((text("Butir tanpa nomor."), text(PROSE))),
-        KeyFigures((("64", "program", "2023–2032"), ("28", "perangkat daerah", "SK Wali Kota"), ("1,57 T", "APBD (rupiah)", "APBD 2022"), ("67", "kelurahan", "BPS 2022"))),
-        Quote(text("Serang yang cerdas, ramah peziarah, dan terbuka bagi warganya."), "Visi kota cerdas (Contoh)"),
+        KeyFigures(
+            (
+                ("64", "program", "2023–2032"),
+                ("28", "perangkat daerah", "SK Wali Kota"),
+                ("1,57 T", "APBD (rupiah)", "APBD 2022"),
+                ("67", "kelurahan", "BPS 2022"),
+            )
+        ),
+        Quote(
+            text("Serang yang cerdas, ramah peziarah, dan terbuka bagi warganya."),
+            "Visi kota cerdas (Contoh)",
+        ),
         Callout("note", "Cara membaca", (text("Setiap tabel menyebut sumbernya. " + PROSE),)),
-        Callout("missing", "Belum lengkap", (text("Rencana ini belum memuat data kesiapan infrastruktur."),)),
+        Callout(
+            "missing",
+            "Belum lengkap",
+            (text("Rencana ini belum memuat data kesiapan infrastruktur."),),
+        ),
         Callout("sample", "Contoh", (text("Angka pada bagian ini rekaan."),)),
         Callout("summary", "Ringkasan bab", (text("Satu."), text("Dua kalimat."))),
         Heading(3, "Dasar hukum", "dasar-hukum"),
-        Paragraph((Text("Baris pertama"), Break(), Text("baris kedua, "), Term("Banten Lama"), Text("."))),
+        Paragraph(
+            (Text("Baris pertama"), Break(), Text("baris kedua, "), Term("Banten Lama"), Text("."))
+        ),
         Heading(4, "Catatan metode", "catatan-metode"),
         Paragraph(text(PROSE)),
     )
 
 
 def second_chapter() -> tuple[object, ...]:
-    numbers = Table("", "", (Column("Tahun"), Column("Anggaran", align="right")), tuple(Row((Cell(text(str(2023 + at))), Cell(text(f"{60 + 20 * at},0")))) for at in range(5)))
+    numbers = Table(
+        "",
+        "",
+        (Column("Tahun"), Column("Anggaran", align="right")),
+        tuple(
+            Row((Cell(text(str(2023 + at))), Cell(text(f"{60 + 20 * at},0")))) for at in range(5)
+        ),
+    )
     quadrants = (
-        ("Kekuatan", "good", (text("Kawasan cagar budaya yang dikenal luas"), text("Komitmen pimpinan"))),
+        (
+            "Kekuatan",
+            "good",
+            (text("Kawasan cagar budaya yang dikenal luas"), text("Komitmen pimpinan")),
+        ),
         ("Kelemahan", "bad", (text("Data antarperangkat daerah belum terpadu"),)),
         ("Peluang", "chance", (text("Kunjungan ziarah sepanjang tahun"), text(PROSE))),
         ("Ancaman", "threat", (text("Penurunan kualitas lingkungan kawasan"),)),
     )
     return (
-        Heading(1, "Arah pembangunan kota cerdas: visi, misi, tujuan, dan sasaran sampai tahun 2032", "bab-arah"),
+        Heading(
+            1,
+            "Arah pembangunan kota cerdas: visi, misi, tujuan, dan sasaran sampai tahun 2032",
+            "bab-arah",
+        ),
         Paragraph(text(PROSE)),
         programmes(20),
-        Figure("gambar-anggaran", "Anggaran menurut tahun", svg=bars((60, 80, 100, 120, 140)), alt="Batang yang naik dari 60 ke 140.", source="Contoh perhitungan", sample=True, data=numbers),
-        Figure("gambar-foto", "Kawasan Banten Lama dari udara", image=photo(), alt="Gradasi hijau.", credit="Dinas Pariwisata", width=0.6),
+        Figure(
+            "gambar-anggaran",
+            "Anggaran menurut tahun",
+            svg=bars((60, 80, 100, 120, 140)),
+            alt="Batang yang naik dari 60 ke 140.",
+            source="Contoh perhitungan",
+            sample=True,
+            data=numbers,
+        ),
+        Figure(
+            "gambar-foto",
+            "Kawasan Banten Lama dari udara",
+            image=photo(),
+            alt="Gradasi hijau.",
+            credit="Dinas Pariwisata",
+            width=0.6,
+        ),
         Figure("gambar-rusak", "Gambar yang tidak terbaca", svg="<svg", alt="Peta kawasan."),
-        Matrix("gambar-swot", "Matriks SWOT tata kelola", quadrants, source="Lokakarya tahap I", sample=True),
+        Matrix(
+            "gambar-swot",
+            "Matriks SWOT tata kelola",
+            quadrants,
+            source="Lokakarya tahap I",
+            sample=True,
+        ),
         Heading(2, "Peta jalan", "peta-jalan"),
         Paragraph(text("Batang menunjukkan tahun pelaksanaan.")),
         roadmap(),
@@ -258,7 +385,11 @@ def second_chapter() -> tuple[object, ...]:
                 "Sudut foto kota: tempat berfoto yang dirawat",
                 code=f"SC-{at:03}",
                 tag="Quick win",
-                facts=(("Penanggung jawab", text("Dinas Pariwisata")), ("Lokasi", text("Kecamatan Kasemen")), ("Anggaran", text("Rp1.250.000.000"))),
+                facts=(
+                    ("Penanggung jawab", text("Dinas Pariwisata")),
+                    ("Lokasi", text("Kecamatan Kasemen")),
+                    ("Anggaran", text("Rp1.250.000.000")),
+                ),
                 content=(text(PROSE), text("Manfaatnya dirasakan pengunjung dan pedagang.")),
             )
             for at in (1, 2, 3)
@@ -275,7 +406,13 @@ def summary_sheet(lines: int = 2) -> Sheet:
         (
             KeyFigures((("12", "program", "2023–2032"), ("Rp84 M", "anggaran", "sampai 2032"))),
             Paragraph(text(PROSE * lines)),
-            Figure("gambar-lembar", "Kunjungan", svg=bars((40, 70, 90, 110, 150)), alt="Naik.", width=0.8),
+            Figure(
+                "gambar-lembar",
+                "Kunjungan",
+                svg=bars((40, 70, 90, 110, 150)),
+                alt="Naik.",
+                width=0.8,
+            ),
         ),
         kicker="Dimensi 2",
         ornament=BAND,
@@ -293,7 +430,16 @@ def whole_volume(**changes: object) -> Document:
         "description": "Buku pertama rencana induk kota cerdas.",
         "colophon": (("Penerbit", "Pemerintah Kota Serang"), ("Lisensi", "CC BY 4.0")),
         "sample": True,
-        "cover": Cover("Buku I", "Analisis Strategis Kota Cerdas", "Fakta, kesiapan, dan kesenjangan menuju kota yang ramah peziarah", "2023–2032", "Kota Serang", "Dinas Komunikasi dan Informatika", SKYLINE, EMBLEM),
+        "cover": Cover(
+            "Buku I",
+            "Analisis Strategis Kota Cerdas",
+            "Fakta, kesiapan, dan kesenjangan menuju kota yang ramah peziarah",
+            "2023–2032",
+            "Kota Serang",
+            "Dinas Komunikasi dan Informatika",
+            SKYLINE,
+            EMBLEM,
+        ),
         "blocks": (
             *front(),
             *first_chapter(),

@@ -21,6 +21,9 @@ def fonts() -> typst.Fonts:
     )
 
 
-def compiler(source: bytes | str | None = None) -> typst.Compiler:
-    """Return a compiler that sees the template's folder and the shipped typefaces only."""
-    return typst.Compiler(source, root=str(TEMPLATE), font_paths=fonts(), ignore_system_fonts=True)
+@cache
+def compiler(name: str) -> typst.Compiler:
+    """Return the kept compiler of a template; it sees that folder and our typefaces only."""
+    return typst.Compiler(
+        TEMPLATE / name, root=TEMPLATE, font_paths=fonts(), ignore_system_fonts=True
+    )

@@ -28,7 +28,8 @@ _PLAIN: Final = re.compile("[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u20
 _SPACE: Final = re.compile(
     "[\\s\x1c-\x1f\x85\u2028\u2029]*[\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]\\s*"
 )
-_JOINED: Final = re.compile(f"{BOX}(?:[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]+{BOX}?)+")
+_JOINER: Final = "\u200d"
+_SKIN_TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _ENTITY: Final = re.compile(r"&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});")
 
 
@@ -55,14 +56,21 @@ def has_glyph(cluster: str) -> bool:
 
 
 def _clusters(text: str) -> list[str]:
-    """Split into signs with the combining marks that follow them."""
+    """Split into signs with the marks, tones and joined signs that follow them."""
     clusters: list[str] = []
     for sign in text:
-        if clusters and unicodedata.category(sign) in {"Mn", "Me", "Mc"}:
+        if clusters and _continues(clusters[-1], sign):
             clusters[-1] += sign
         else:
             clusters.append(sign)
     return clusters
+
+
+def _continues(cluster: str, sign: str) -> bool:
+    """Return whether the sign is drawn as one with those before it."""
+    if sign in _SKIN_TONES or sign == _JOINER or unicodedata.category(sign) in {"Mn", "Me", "Mc"}:
+        return True
+    return cluster.endswith(_JOINER) and not has_glyph(sign)
 
 
 class Typecase:
@@ -77,14 +85,14 @@ class Typecase:
         if _PLAIN.fullmatch(text):
             return text
         line = unicodedata.normalize("NFC", _SPACE.sub(" ", text))
-        return _JOINED.sub(BOX, "".join(self._drawn(cluster) for cluster in _clusters(line)))
+        return "".join(self._drawn(cluster) for cluster in _clusters(line))
 
     def fit_drawing(self, svg: str) -> str:
         """Return an SVG text whose signs can all be drawn; its markup is not touched."""
         if _PLAIN.fullmatch(svg) and "&#" not in svg:
             return svg
         text = _ENTITY.sub(self._entity, svg)
-        return _JOINED.sub(BOX, "".join(self._drawn_kept(sign) for sign in _clusters(text)))
+        return "".join(self._drawn_kept(cluster) for cluster in _clusters(text))
 
     def _drawn(self, cluster: str) -> str:
         if cluster == "\ufeff" or (len(cluster) == 1 and unicodedata.category(cluster) == "Cc"):

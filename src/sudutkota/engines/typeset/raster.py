@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import typst
 
@@ -12,21 +12,12 @@ from .compiling import compiler
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Each drawing is a page of its own size; one CSS pixel of the drawing is one point.
-_PAGES: Final = b"""
-#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#set text(font: "Plus Jakarta Sans")
-#for drawing in json(bytes(sys.inputs.drawings)) {
-  page(image(bytes(drawing), format: "svg"))
-}
-"""
-
 
 def to_png(svgs: Sequence[str], *, ppi: float = 200) -> list[bytes]:
     """Rasterise SVG drawings with the book's typefaces.
 
     Args:
-        svgs: the drawings as SVG text; one unit of a drawing is 1/72 inch.
+        svgs: the drawings as SVG text; 96 units of a drawing are an inch.
         ppi: pixels per inch.
 
     Returns:
@@ -54,7 +45,7 @@ def is_readable(svg: str) -> bool:
 
 
 def _compiled(svgs: Sequence[str], ppi: float) -> list[bytes]:
-    pictures = compiler(_PAGES).compile(
+    pictures = compiler("raster.typ").compile(
         format="png", ppi=ppi, sys_inputs={"drawings": json.dumps(list(svgs))}
     )
     if isinstance(pictures, bytes):

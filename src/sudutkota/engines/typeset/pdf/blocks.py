@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import MissingAltTextError
@@ -23,7 +23,7 @@ from ..tree import (
     Table,
 )
 from .drawings import Drawings, photo_svg, ratio
-from .tables import LANDSCAPE_PT, PORTRAIT_PT, set_table, table_parts, text_of
+from .tables import LANDSCAPE_PT, PORTRAIT_PT, is_short, set_table, table_parts, text_of
 
 if TYPE_CHECKING:
     from ..numbering import Labels
@@ -56,39 +56,9 @@ class Setter:
                 done.append(written)
         return done
 
-    def block(self, block: Block) -> dict[str, Any]:  # noqa: C901 - one case per kind of block
+    def block(self, block: Block) -> dict[str, Any]:
         """Return one block."""
-        match block:
-            case Heading():
-                return self.heading(block)
-            case Paragraph(content):
-                return {"kind": "paragraph", "line": self.composer.line(content)}
-            case ListBlock(items, ordered):
-                return {"kind": "list", "ordered": ordered, "items": self.composer.lines(items)}
-            case Quote():
-                return self._quote(block)
-            case Callout():
-                return self._callout(block)
-            case KeyFigures(items):
-                figures = [[self.composer.plain(text) for text in item] for item in items]
-                return {"kind": "keyfigures", "items": figures}
-            case Table():
-                return self._table(block)
-            case Figure():
-                return self._figure(block)
-            case Matrix():
-                return self._matrix(block)
-            case Card():
-                return self._card(block)
-            case Definitions(items):
-                pairs = [
-                    [self.composer.plain(term), self.composer.line(line)] for term, line in items
-                ]
-                return {"kind": "definitions", "items": pairs}
-            case PageBreak():
-                return {"kind": "pagebreak"}
-            case Sheet():
-                return self._sheet(block)
+        return _WRITERS[type(block)](self, block)
 
     def heading(self, node: Heading) -> dict[str, Any]:
         """Return a heading whose level leaves no gap."""
@@ -100,9 +70,18 @@ class Setter:
             "look": node.level,
             "number": self.composer.plain(label.number),
             "called": self.composer.plain(label.text) if label.number else "",
-            "text": self.composer.plain(node.text),
+            "kicker": self._kicker(label),
+            "text": self.composer.plain(node.text).strip() or label.text or "–",
             "anchor": self._anchor(node.id),
         }
+
+    def _kicker(self, label: Label) -> str:
+        """Return "Bab" of "Bab 3"."""
+        return (
+            self.composer.plain(label.text.removesuffix(label.number).strip())
+            if label.number
+            else ""
+        )
 
     def _label(self, node: str) -> Label:
         return self.labels.get(node) or Label("", "", "", "")
@@ -126,6 +105,24 @@ class Setter:
             "source": self.composer.plain(node.source),
         }
 
+    def _paragraph(self, node: Paragraph) -> dict[str, Any]:
+        return {"kind": "paragraph", "line": self.composer.line(node.content)}
+
+    def _list(self, node: ListBlock) -> dict[str, Any]:
+        items = self.composer.lines(node.items)
+        return {"kind": "list", "ordered": node.ordered, "items": items}
+
+    def _key_figures(self, node: KeyFigures) -> dict[str, Any]:
+        figures = [[self.composer.plain(text) for text in item] for item in node.items]
+        return {"kind": "keyfigures", "items": figures}
+
+    def _definitions(self, node: Definitions) -> dict[str, Any]:
+        pairs = [[self.composer.plain(term), self.composer.line(line)] for term, line in node.items]
+        return {"kind": "definitions", "items": pairs}
+
+    def _page_break(self, _node: PageBreak) -> dict[str, Any]:
+        return {"kind": "pagebreak"}
+
     def _quote(self, node: Quote) -> dict[str, Any]:
         return {
             "kind": "quote",
@@ -148,6 +145,7 @@ class Setter:
             "kind": "table",
             **self._caption(node, "table"),
             "note": self.composer.plain(node.note),
+            "whole": is_short(node),
             "parts": [set_table(part, self.composer, width=width) for part in parts],
         }
 
@@ -206,3 +204,20 @@ class Setter:
             "ornament": self.drawings.key(node.ornament),
             "blocks": [self.block(block) for block in node.blocks],
         }
+
+
+_WRITERS: Final[dict[type, Callable[[Setter, Any], dict[str, Any]]]] = {
+    Callout: Setter._callout,
+    Card: Setter._card,
+    Definitions: Setter._definitions,
+    Figure: Setter._figure,
+    Heading: Setter.heading,
+    KeyFigures: Setter._key_figures,
+    ListBlock: Setter._list,
+    Matrix: Setter._matrix,
+    PageBreak: Setter._page_break,
+    Paragraph: Setter._paragraph,
+    Quote: Setter._quote,
+    Sheet: Setter._sheet,
+    Table: Setter._table,
+}

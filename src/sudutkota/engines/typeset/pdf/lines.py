@@ -26,6 +26,7 @@ class Composer:
         self.typecase = Typecase()
         self.entries: dict[str, list[str]] = {}
         """Index entry -> keys of the places where it stands."""
+        self._terms = 0
         self._breaks_words = document.language == "id"
 
     def plain(self, text: str) -> str:
@@ -70,8 +71,9 @@ class Composer:
 
     def _index_key(self, entry: str) -> str:
         keys = self.entries.setdefault(entry, [])
+        self._terms += 1
         # The space keeps the key apart from every id of the tree that becomes a label.
-        keys.append(f"index {len(self.entries)} {len(keys)}")
+        keys.append(f"index {self._terms}")
         return keys[-1]
 
     def index(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, Final
 
 import typst
 
-from ..compiling import TEMPLATE, compiler
+from ..compiling import compiler
 from ..errors import TypesetError
 from ..raster import is_readable
 
@@ -25,11 +24,6 @@ class Job:
     drawings: dict[str, str]
     issued_on: str
     """ISO date."""
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    return compiler(str(TEMPLATE / "main.typ"))
 
 
 def press(job: Job) -> bytes:
@@ -53,7 +47,7 @@ def readable_drawings(drawings: dict[str, str]) -> dict[str, str]:
 
 
 def _pressed(job: Job) -> bytes:
-    pdf = _compiler().compile(
+    pdf = compiler("main.typ").compile(
         format="pdf",
         pdf_standards=_STANDARDS,
         timestamp=datetime.fromisoformat(job.issued_on).replace(tzinfo=UTC),

@@ -19,6 +19,7 @@ LANDSCAPE_PT: Final = 690.0
 _TYPE_SIZES: Final = {"": 8.2, "dense": 7.0, "small": 7.0}
 _EM: Final = 0.58  # mean width of a letter of Plus Jakarta Sans, measured over Indonesian text
 _GAP_PT: Final = 8.5
+_MOST_COLUMNS: Final = 12  # beyond that the eye loses the row, whatever the type size
 _LONGEST_PIECE: Final = 11  # longer words break at a syllable
 _TOKEN: Final = re.compile(r"\S+")
 
@@ -33,11 +34,17 @@ def text_of(line: Line) -> str:
 
 def table_parts(table: Table, *, width: float) -> list[Table]:
     """Return the table, or its parts from left to right when it is too wide."""
-    for capacity in range(len(table.columns), 1, -1):
+    for capacity in range(min(len(table.columns), _MOST_COLUMNS), 1, -1):
         parts = split_table(table, capacity=capacity)
         if all(sum(_least_widths(part)) <= width for part in parts):
             return parts
     return split_table(table, capacity=max(len(table.columns), 1))
+
+
+def is_short(table: Table) -> bool:
+    """Return whether the table is so small that a page break inside it would look careless."""
+    letters = sum(len(text_of(cell.content)) for row in table.rows for cell in row.cells)
+    return len(table.rows) <= 12 and len(table.columns) <= _MOST_COLUMNS and letters <= 1500
 
 
 def set_table(table: Table, composer: Composer, *, width: float, size: str = "") -> dict[str, Any]:
@@ -50,6 +57,7 @@ def set_table(table: Table, composer: Composer, *, width: float, size: str = "")
         "titles": [composer.plain(column.title) for column in table.columns],
         "grouped": [bool(column.group) for column in table.columns],
         "rows": [_row(row, cells, composer) for row, cells in placed_rows(table)],
+        "share": _share(table, width) if size == "small" else 1,
         "size": size or ("dense" if table.dense else ""),
     }
 
@@ -84,7 +92,7 @@ def _least_widths(table: Table) -> list[float]:
     letter = _TYPE_SIZES["dense" if table.dense else ""] * _EM
     least = [_piece(column.title) for column in table.columns]
     longest = [0] * len(table.columns)
-    for _row_, cells in placed_rows(table):
+    for _kind, cells in placed_rows(table):
         for placed in cells:
             if placed.span == 1:
                 text = text_of(placed.cell.content)
@@ -94,7 +102,24 @@ def _least_widths(table: Table) -> list[float]:
     roomy = [
         max(need, 14) if length > 60 else need for need, length in zip(least, longest, strict=True)
     ]
-    return [need * letter + _GAP_PT for need in roomy]
+    widths = [need * letter + _GAP_PT for need in roomy]
+    _widen_groups(table.columns, widths, letter)
+    return widths
+
+
+def _widen_groups(columns: tuple[Column, ...], widths: list[float], letter: float) -> None:
+    """Give the columns of a group what the group's own title needs."""
+    for key, members in groupby(enumerate(columns), key=lambda item: item[1].group or item[0]):
+        places = [at for at, _column in members]
+        title = _piece(key) * letter + _GAP_PT if isinstance(key, str) else 0
+        lack = title - sum(widths[at] for at in places)
+        for at in places:
+            widths[at] += max(lack, 0) / len(places)
+
+
+def _share(table: Table, width: float) -> float:
+    """Return how much of the width a small table wants."""
+    return round(min(1.8 * sum(_least_widths(table)) / width, 1), 3)
 
 
 def _needed(text: str, column: Column) -> int:

@@ -62,7 +62,7 @@ def set_volume(document: Document, *, edition: Edition, labels: Labels | None = 
         **_particulars(document, edition, composer),
     }
     missing = tuple(composer.typecase.missing)
-    data["missing"] = [f"U+{ord(sign[0]):04X}" for sign in missing]
+    data["missing"] = [" ".join(f"U+{ord(sign):04X}" for sign in signs) for signs in missing]
     return Volume(data, drawings.by_key, missing)
 
 
@@ -129,7 +129,7 @@ def _particulars(document: Document, edition: Edition, composer: Composer) -> di
     plain = composer.plain
     return {
         "language": document.language,
-        "title": plain(document.title) or plain(document.cover.title) or document.id,
+        "title": plain(document.title).strip() or plain(document.cover.title).strip() or "–",
         "label": plain(document.label),
         "author": plain(document.author),
         "keywords": [plain(word) for word in document.keywords],
