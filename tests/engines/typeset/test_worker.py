@@ -94,3 +94,14 @@ def test_two_typesetters_work_side_by_side():
         thread.join()
 
     assert (len(pdfs), len(set(pdfs))) == (2, 1)
+
+
+def test_to_pdf_may_be_called_by_several_threads_at_once():
+    pdfs: list[bytes] = []
+    threads = [Thread(target=lambda: pdfs.append(to_pdf(SHORT, edition=FINAL))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (len(pdfs), len(set(pdfs))) == (4, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typst
 
-from .compiling import compiler
+from .compiling import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,28 +26,24 @@ def to_png(svgs: Sequence[str], *, ppi: float = 200) -> list[bytes]:
     if not svgs:
         return []
     try:
-        return _compiled(svgs, ppi)
+        return _rastered(svgs, ppi)
     except typst.TypstError:
-        good = [svg for svg in svgs if is_readable(svg)]
-        if len(good) == len(svgs):
+        readable = [is_readable(svg) for svg in svgs]
+        if all(readable):
             raise
+        good = [svg for svg, good in zip(svgs, readable, strict=True) if good]
         pictures = iter(to_png(good, ppi=ppi))
-        return [next(pictures) if svg in good else b"" for svg in svgs]
+        return [next(pictures) if good else b"" for good in readable]
 
 
 def is_readable(svg: str) -> bool:
     """Return whether Typst can draw this SVG."""
     try:
-        _compiled([svg], 1)
+        _rastered([svg], 1)
     except typst.TypstError:
         return False
     return True
 
 
-def _compiled(svgs: Sequence[str], ppi: float) -> list[bytes]:
-    pictures = compiler("raster.typ").compile(
-        format="png", ppi=ppi, sys_inputs={"drawings": json.dumps(list(svgs))}
-    )
-    if isinstance(pictures, bytes):
-        return [pictures]
-    return list(pictures or ())
+def _rastered(svgs: Sequence[str], ppi: float) -> list[bytes]:
+    return compiled("raster.typ", {"drawings": json.dumps(list(svgs))}, format="png", ppi=ppi)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..compiling import make_room
 from .press import Job, press
 from .reports import uncovered, unreadable
 from .volume import set_volume
@@ -41,4 +42,5 @@ def to_pdf(document: Document, *, edition: Edition, labels: Labels | None = None
         TableShapeError: a row covers more columns than its table has.
         TypesetError: Typst refuses the book.
     """
+    make_room()
     return press(job(document, edition=edition, labels=labels))

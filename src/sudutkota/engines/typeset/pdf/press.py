@@ -9,11 +9,11 @@ from typing import Any, Final
 
 import typst
 
-from ..compiling import compiler
+from ..compiling import compiled
 from ..errors import TypesetError
 from ..raster import is_readable
 
-_STANDARDS: Final[list[Any]] = ["ua-1", "a-2a"]
+_STANDARDS: Final = ["ua-1", "a-2a"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,10 @@ def readable_drawings(drawings: dict[str, str]) -> dict[str, str]:
 
 
 def _pressed(job: Job) -> bytes:
-    pdf = compiler("main.typ").compile(
-        format="pdf",
-        pdf_standards=_STANDARDS,
-        timestamp=datetime.fromisoformat(job.issued_on).replace(tzinfo=UTC),
-        sys_inputs={
-            "book": json.dumps(job.data, ensure_ascii=False, separators=(",", ":")),
-            "drawings": json.dumps(job.drawings, ensure_ascii=False, separators=(",", ":")),
-        },
-    )
-    if not isinstance(pdf, bytes):
-        raise TypesetError("Typst returned no file")
+    data = {
+        "book": json.dumps(job.data, ensure_ascii=False, separators=(",", ":")),
+        "drawings": json.dumps(job.drawings, ensure_ascii=False, separators=(",", ":")),
+    }
+    timestamp = datetime.fromisoformat(job.issued_on).replace(tzinfo=UTC)
+    (pdf,) = compiled("main.typ", data, format="pdf", pdf_standards=_STANDARDS, timestamp=timestamp)
     return pdf
