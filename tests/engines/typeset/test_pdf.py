@@ -6,16 +6,23 @@ import pikepdf
 import pytest
 
 from sudutkota.engines.typeset import (
+    Card,
     Cell,
     Column,
     Cover,
     Document,
     Figure,
     Heading,
+    KeyFigures,
+    ListBlock,
+    Matrix,
     MissingAltTextError,
+    PageBreak,
     Paragraph,
+    Quote,
     Ref,
     Row,
+    Sheet,
     Table,
     Text,
     number,
@@ -32,8 +39,10 @@ from tests.engines.typeset.reading import (
     whole_text,
 )
 from tests.engines.typeset.sample import (
+    BAND,
     EDITION,
     FINAL,
+    PROSE,
     bars,
     matrix_table,
     programmes,
@@ -162,7 +171,7 @@ def test_to_pdf_tags_pictures_with_their_alternative_text(volume):
         "Batang yang naik dari 60 ke 140.",
         "Gradasi hijau.",
         "Peta kawasan.",
-        "Matriks SWOT tata kelola, Kekuatan, Kelemahan, Peluang, Ancaman",
+        "Gambar 2.4, Matriks SWOT tata kelola, Kekuatan, Kelemahan, Peluang, Ancaman",
         "Naik.",
     }
 
@@ -298,6 +307,38 @@ def test_to_pdf_sets_two_nodes_with_one_id():
     printed = whole_text(to_pdf(chapter(twin, twin, Heading(2, "Sama", "bab-uji")), edition=FINAL))
 
     assert printed.count("Kembar") == 4
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        KeyFigures(()),
+        ListBlock(()),
+        Matrix("m", "", ()),
+        Table("t", "", (), ()),
+        Table("t", "", (Column(""),), (Row(()), Row((), kind="section"), Row((), kind="total"))),
+        Table("t", "", tuple(Column(str(at), keep=True) for at in range(40)), ()),
+        Table("t", "Panjang", (Column("A"),), (Row((Cell(text(PROSE * 60)),)),)),
+        Card("c", "Panjang", content=(text(PROSE * 60),)),
+        Quote(text(PROSE * 60)),
+        Matrix("m", "Panjang", tuple(("A", tone, (text(PROSE * 20),)) for tone in "abcd")),
+        Figure("f", PROSE * 3, svg=BAND.replace("840 80", "10 900"), alt="Tinggi", width=0),
+        Sheet("s", "Luar", (PageBreak(), Sheet("d", "Dalam", (Paragraph(text(PROSE)),)))),
+    ],
+    ids=lambda node: type(node).__name__,
+)
+def test_to_pdf_sets_hollow_and_overlong_nodes(node):
+    printed = page_texts(to_pdf(chapter(node, Paragraph(text("Sesudahnya."))), edition=FINAL))
+
+    assert [page for page in printed if "Sesudahnya." in page] == [printed[-1]]
+
+
+@pytest.mark.parametrize(
+    ("language", "code"), [("id-ID", "id"), ("ar", "ar"), ("", "id"), ("x y", "id")]
+)
+def test_to_pdf_names_the_language_by_its_code(language, code):
+    with opened(to_pdf(book(language=language), edition=FINAL)) as file:
+        assert str(file.Root.Lang) == code
 
 
 # -- drawings --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import MissingAltTextError
@@ -195,6 +195,15 @@ class Setter:
             "long": letters + 60 * len(node.facts) > 2400,
         }
 
+    def _inside(self, sheet: Sheet) -> Iterator[dict[str, Any]]:
+        """Yield a sheet's blocks; it is one page, so breaks and sheets in it mean nothing."""
+        for block in sheet.blocks:
+            if isinstance(block, Sheet):
+                yield self.heading(Heading(2, block.title, block.id))
+                yield from self._inside(block)
+            elif not isinstance(block, PageBreak):
+                yield self.block(block)
+
     def _sheet(self, node: Sheet) -> dict[str, Any]:
         head = self.heading(Heading(2, node.title, node.id))
         return {
@@ -202,7 +211,7 @@ class Setter:
             "head": head,
             "kicker": self.composer.plain(node.kicker),
             "ornament": self.drawings.key(node.ornament),
-            "blocks": [self.block(block) for block in node.blocks],
+            "blocks": list(self._inside(node)),
         }
 
 

@@ -35,10 +35,10 @@ def text_of(line: Line) -> str:
 def table_parts(table: Table, *, width: float) -> list[Table]:
     """Return the table, or its parts from left to right when it is too wide."""
     for capacity in range(min(len(table.columns), _MOST_COLUMNS), 1, -1):
-        parts = split_table(table, capacity=capacity)
+        parts = split_table(table, capacity=capacity) or [table]
         if all(sum(_least_widths(part)) <= width for part in parts):
             return parts
-    return split_table(table, capacity=max(len(table.columns), 1))
+    return [table]
 
 
 def is_short(table: Table) -> bool:

@@ -128,7 +128,7 @@ def _cover(document: Document, composer: Composer, drawings: Drawings) -> dict[s
 def _particulars(document: Document, edition: Edition, composer: Composer) -> dict[str, Any]:
     plain = composer.plain
     return {
-        "language": document.language,
+        "language": language_code(document.language),
         "title": plain(document.title).strip() or plain(document.cover.title).strip() or "–",
         "label": plain(document.label),
         "author": plain(document.author),
@@ -149,6 +149,12 @@ def _edition(edition: Edition, document: Document) -> str:
     if edition.label or not edition.number:
         return edition.label
     return f"{words(document.language)['edition']} {edition.number}"
+
+
+def language_code(language: str) -> str:
+    """Return the two or three letters that Typst knows a language by: "id" of "id-ID"."""
+    code = language.partition("-")[0].lower()
+    return code if code.isascii() and code.isalpha() and len(code) in {2, 3} else "id"
 
 
 def long_date(day: date, language: str) -> str:
