@@ -3,12 +3,20 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sudutkota.audit.models import Entry
 from sudutkota.regions import catalogue
 from sudutkota.regions.actions import load_national, load_region
-from sudutkota.regions.models import City
+from sudutkota.regions.models import City, DimensionMapping, Framework, Province
 from sudutkota.regions.opd_lists import read_opds
 
 NOW = datetime(2022, 9, 7, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def db(db):
+    """An empty database: these tests are about how the country comes into it."""
+    for model in (DimensionMapping, Framework, City, Province, Entry):
+        model.objects.all().delete()
 
 
 @pytest.fixture
