@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from datetime import date
 
 from sudutkota.engines.typeset import (
@@ -34,69 +32,11 @@ from sudutkota.engines.typeset import (
     Term,
     Text,
 )
+from tests.engines.typeset.sample_parts import BAND, EMBLEM, PROSE, SKYLINE, bars, photo, text
+from tests.engines.typeset.sample_tables import matrix_table, programmes, roadmap
 
 EDITION = Edition(number=1, issued_on=date(2022, 12, 1))
 FINAL = Edition(number=1, issued_on=date(2022, 12, 1), draft=False)
-
-PROSE = (
-    "Pemerintah kota menyelenggarakan pelayanan yang memudahkan warga dan peziarah. Penyelenggaraan itu "
-    "bertumpu pada data yang dikumpulkan perangkat daerah, diperiksa bersama, lalu diterbitkan secara terbuka "
-    "supaya setiap orang dapat menilai apakah janji pembangunan ditepati dan berapa biayanya. "
-)
-
-
-def text(content: str) -> tuple[Text, ...]:
-    return (Text(content),)
-
-
-def bars(values: tuple[float, ...]) -> str:
-    """Return a bar chart as SVG."""
-    drawn = "".join(
-        f'<rect x="{60 + at * 90}" y="{200 - value}" width="52" height="{value}" fill="#0f5c4d"/>'
-        f'<text x="{86 + at * 90}" y="218" font-size="12" text-anchor="middle" font-family="Plus Jakarta Sans" fill="#1d2433">{2023 + at}</text>'
-        for at, value in enumerate(values)
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="230" viewBox="0 0 640 230">'
-        f'<line x1="40" y1="200" x2="620" y2="200" stroke="#1d2433"/>{drawn}</svg>'
-    )
-
-
-BAND = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 840 80"><rect width="840" height="80" fill="#0f5c4d"/>'
-    + "".join(
-        f'<path d="M{x} 40l20-30 20 30-20 30z" fill="none" stroke="#c8963e" stroke-width="2"/>'
-        for x in range(0, 840, 40)
-    )
-    + "</svg>"
-)
-SKYLINE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 840 520"><rect width="840" height="520" fill="#e9dcc3"/>'
-    '<circle cx="620" cy="150" r="70" fill="#c8963e"/><path d="M0 430h840v90H0z" fill="#0f5c4d"/>'
-    '<path d="M180 430V150l30-60 30 60v280z" fill="#f8f3e8"/><path d="M360 430v-90h300v90zM400 340l110-70 110 70zM430 270l80-60 80 60z" fill="#b5532a"/></svg>'
-)
-EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 48"><path d="M2 2h36v26q0 14-18 18Q2 42 2 28z" fill="#0f5c4d"/><path d="M20 10l7 12-7 12-7-12z" fill="#c8963e"/></svg>'
-
-
-def photo(width: int = 60, height: int = 40) -> bytes:
-    """Return a small PNG file with a gradient."""
-    rows = b"".join(
-        b"\0" + b"".join(bytes((15 + 3 * x, 92 + 2 * y, 77)) for x in range(width))
-        for y in range(height)
-    )
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", size)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
 
 
 def front() -> tuple[object, ...]:
@@ -117,136 +57,6 @@ def front() -> tuple[object, ...]:
                 ("RPJMD", text("Rencana Pembangunan Jangka Menengah Daerah")),
             )
         ),
-    )
-
-
-def programmes(count: int, *, landscape: bool = False) -> Table:
-    rows: list[Row] = []
-    for at in range(count):
-        if at % 8 == 0:
-            rows.append(
-                Row((Cell(text(f"Dimensi {at // 8 + 1}: tata kelola cerdas")),), kind="section")
-            )
-        rows.append(
-            Row(
-                (
-                    Cell(text(f"SC-{at + 1:03}")),
-                    Cell(text("Penyelenggaraan layanan pengaduan warga terpadu")),
-                    Cell(text("Dinas Komunikasi dan Informatika")),
-                    Cell(text(f"{at * 37 + 120:,}".replace(",", "."))),
-                    Cell(text(f"{at * 41 + 90:,}".replace(",", "."))),
-                )
-            )
-        )
-        if at % 8 == 7:
-            rows.append(
-                Row(
-                    (
-                        Cell(text("Jumlah dimensi"), span=3),
-                        Cell(text("3.120")),
-                        Cell(text("2.980")),
-                    ),
-                    kind="subtotal",
-                )
-            )
-    rows.append(
-        Row(
-            (Cell(text("Jumlah"), span=3), Cell(text("12.480")), Cell(text("11.920"))), kind="total"
-        )
-    )
-    return Table(
-        f"tabel-program-{count}",
-        "Program menurut dimensi dan perangkat daerah penanggung jawab",
-        (
-            Column("Kode", 0.7, keep=True),
-            Column("Program", 2.4, keep=True),
-            Column("Perangkat daerah", 1.8),
-            Column("2023", 0.8, "right", "Anggaran (juta rupiah)"),
-            Column("2024", 0.8, "right", "Anggaran (juta rupiah)"),
-        ),
-        tuple(rows),
-        source="Rencana Kerja Pemerintah Daerah 2023",
-        note="Angka dibulatkan.",
-        sample=True,
-        landscape=landscape,
-    )
-
-
-def matrix_table() -> Table:
-    """Return a matrix of sixteen columns that has to be split by years."""
-    years = range(2023, 2033)
-    columns = (
-        Column("Kode", 0.7, keep=True),
-        Column("Program", 2.2, keep=True),
-        Column("Indikator", 1.8),
-        Column("Satuan", 0.8),
-        *(Column(str(year), 0.7, "right", "Target") for year in years),
-        Column("Anggaran (juta rupiah)", 1, "right"),
-        Column("Sumber dana", 1),
-    )
-    rows = tuple(
-        Row(
-            (
-                Cell(text(f"SC-{at:03}")),
-                Cell(text("Pengembangan jalur ziarah dan penunjuk arah di kawasan Banten Lama")),
-                Cell(text("Persentase kawasan yang memiliki penunjuk arah")),
-                Cell(text("persen")),
-                *(Cell(text(f"{20 + 8 * step},5")) for step in range(10)),
-                Cell(text("1.250,0")),
-                Cell(text("APBD kota, CSR")),
-            )
-        )
-        for at in range(1, 13)
-    )
-    return Table(
-        "tabel-matriks",
-        "Matriks program dan target tahunan",
-        columns,
-        rows,
-        source="Lembar kerja OPD",
-        landscape=True,
-        dense=True,
-    )
-
-
-def roadmap() -> Table:
-    years = [str(year) for year in range(2023, 2033)]
-    return Table(
-        "tabel-peta-jalan",
-        "Peta jalan program",
-        (
-            Column("Program", 2.6, keep=True),
-            *(
-                Column(
-                    year,
-                    0.6,
-                    "center",
-                    "Pendek" if year == "2023" else "Menengah" if year < "2028" else "Panjang",
-                )
-                for year in years
-            ),
-        ),
-        (
-            Row((Cell(text("Dimensi branding")),), kind="section"),
-            Row(
-                (
-                    Cell(text("Sudut foto kota")),
-                    Cell(mark="bar-strong"),
-                    Cell(text("uji"), span=3, mark="bar"),
-                    Cell(mark="dot"),
-                    *(Cell() for _ in range(5)),
-                )
-            ),
-            Row(
-                (
-                    Cell(text("Kalender peristiwa")),
-                    Cell(),
-                    *(Cell(mark="bar") for _ in range(4)),
-                    *(Cell(mark="bar-strong") for _ in range(5)),
-                )
-            ),
-        ),
-        sample=True,
     )
 
 
@@ -451,3 +261,13 @@ def whole_volume(**changes: object) -> Document:
         ),
     }
     return Document(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def book(*blocks: object, **changes: object) -> Document:
+    """Return a document of these blocks."""
+    return Document(id="uji", title="Buku uji", blocks=blocks, **changes)  # type: ignore[arg-type]
+
+
+def chapter(*blocks: object, **changes: object) -> Document:
+    """Return a document of one chapter with these blocks."""
+    return book(Heading(1, "Bab uji", "bab-uji"), *blocks, **changes)

@@ -9,7 +9,8 @@ from sudutkota.engines.typeset.compiling import FONTS
 from sudutkota.engines.typeset.glyphs import Typecase
 from tests.engines.typeset.font_coverage import coverage
 from tests.engines.typeset.reading import whole_text
-from tests.engines.typeset.sample import FINAL, text
+from tests.engines.typeset.sample import FINAL
+from tests.engines.typeset.sample_parts import text
 
 
 def test_the_coverage_list_matches_the_shipped_typefaces():

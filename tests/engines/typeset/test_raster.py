@@ -2,7 +2,7 @@ import pytest
 
 from sudutkota.engines.typeset import to_png
 from sudutkota.engines.typeset.imagefile import image_file
-from tests.engines.typeset.sample import bars
+from tests.engines.typeset.sample_parts import bars
 
 
 def test_to_png_gives_one_file_per_drawing_at_the_asked_resolution():

@@ -13,7 +13,8 @@ from sudutkota.engines.typeset import (
     TypesetTimeoutError,
     to_pdf,
 )
-from tests.engines.typeset.sample import FINAL, text, whole_volume
+from tests.engines.typeset.sample import FINAL, whole_volume
+from tests.engines.typeset.sample_parts import text
 
 SHORT = Document(
     id="uji", title="Buku uji", blocks=(Heading(1, "Bab", "bab"), Paragraph(text("Isi.")))

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..glyphs import Typecase
-from ..hyphens import hyphenated
+from ..hyphens import SOFT_HYPHEN, hyphenated
 from ..numbering import printed_reference
 from ..tree import Break, Emphasis, Note, Ref, Strong, Term, Text
 
@@ -36,6 +36,8 @@ class Composer:
     def line(self, line: Line) -> SetLine:
         """Return a line's runs; a bare string where it is one run of plain text."""
         runs = [self._run(inline) for inline in line]
+        if runs and isinstance(runs[-1], str):
+            runs[-1] = _whole_end(runs[-1])
         if len(runs) == 1 and isinstance(runs[0], str):
             return runs[0]
         return runs
@@ -84,6 +86,12 @@ class Composer:
             letter = first if first.isalpha() else "#"
             letters.setdefault(letter, []).append((entry, self.entries[entry]))
         return list(letters.items())
+
+
+def _whole_end(text: str) -> str:
+    """Return the text with its last word unbroken: half a word is no line to end on."""
+    start = text.rstrip().rfind(" ") + 1
+    return text[:start] + text[start:].replace(SOFT_HYPHEN, "")
 
 
 def _sorted_as(entry: str) -> str:
