@@ -215,7 +215,7 @@ def summary_sheet(lines: int = 2) -> Sheet:
         "Smart Branding",
         (
             KeyFigures((("12", "program", "2023–2032"), ("Rp84 M", "anggaran", "sampai 2032"))),
-            Paragraph(text(PROSE * lines)),
+            *(Paragraph(text(PROSE)) for _ in range(lines)),
             Figure(
                 "gambar-lembar",
                 "Kunjungan",

@@ -47,6 +47,11 @@ def is_short(table: Table) -> bool:
     return len(table.rows) <= 12 and len(table.columns) <= _MOST_COLUMNS and letters <= 1500
 
 
+def _has_short_cells(table: Table) -> bool:
+    """Return whether no row can be higher than a page, so that none needs to break."""
+    return all(len(text_of(cell.content)) <= 700 for row in table.rows for cell in row.cells)
+
+
 def set_table(table: Table, composer: Composer, *, width: float, size: str = "") -> dict[str, Any]:
     """Return one table (or part) for the template."""
     has_groups = any(column.group for column in table.columns)
@@ -58,6 +63,7 @@ def set_table(table: Table, composer: Composer, *, width: float, size: str = "")
         "grouped": [bool(column.group) for column in table.columns],
         "rows": [_row(row, cells, composer) for row, cells in placed_rows(table)],
         "share": _share(table, width) if size == "small" else 1,
+        "whole-rows": _has_short_cells(table),
         "size": size or ("dense" if table.dense else ""),
     }
 
