@@ -1,0 +1,1 @@
+"""Tokens, base templates, components, drawings and fonts: how everything looks."""
