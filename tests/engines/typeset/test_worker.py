@@ -44,17 +44,9 @@ def test_typesetter_starts_anew_after_its_process_was_killed():
         killed = typesetter.process_id
         os.kill(killed or 0, signal.SIGKILL)
 
-        again = _patiently(typesetter)
+        again = typesetter.to_pdf(SHORT, edition=FINAL)
 
     assert again == whole
-
-
-def _patiently(typesetter: Typesetter) -> bytes:
-    """Return the book; a process found dead only on writing to it is refused aloud once."""
-    try:
-        return typesetter.to_pdf(SHORT, edition=FINAL)
-    except TypesetterStoppedError:
-        return typesetter.to_pdf(SHORT, edition=FINAL)
 
 
 def test_typesetter_kills_what_takes_too_long_and_sets_the_next_book():

@@ -89,6 +89,7 @@ class Typesetter:
             process.wait()
 
     def _answered(self, request: bytes) -> bytes:
+        fresh = self.process_id is None
         process = self._running()
         expired: list[bool] = []
 
@@ -104,7 +105,7 @@ class Typesetter:
             self.close()
             if expired:
                 raise TypesetTimeoutError(self.timeout_seconds) from end
-            if process.returncode == 0:  # it had grown and retired after its last book
+            if not fresh:  # it retired, was killed while idle, or kept too much in memory
                 return self._answered(request)
             raise TypesetterStoppedError(process.returncode, limit_mb=self.memory_mb) from end
         finally:
