@@ -23,7 +23,8 @@ from ..tree import (
     Table,
 )
 from .drawings import Drawings, photo_svg, ratio
-from .tables import LANDSCAPE_PT, PORTRAIT_PT, is_short, set_table, table_parts, text_of
+from .tables import LANDSCAPE_PT, PORTRAIT_PT, is_short, set_table, table_parts
+from .widths import text_of
 
 if TYPE_CHECKING:
     from ..numbering import Labels

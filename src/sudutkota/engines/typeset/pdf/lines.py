@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..glyphs import Typecase
 from ..hyphens import SOFT_HYPHEN, hyphenated
@@ -13,6 +14,11 @@ from ..tree import Break, Emphasis, Note, Ref, Strong, Term, Text
 if TYPE_CHECKING:
     from ..numbering import Labels
     from ..tree import Document, Inline, Line
+
+LINE_PIECE: Final = 40
+"""The longest piece, in letters, that stays together on a line of text."""
+CELL_PIECE: Final = 20
+"""The same in a cell of a table."""
 
 Run: TypeAlias = "str | list[str]"
 SetLine: TypeAlias = "str | list[Run]"
@@ -31,7 +37,7 @@ class Composer:
 
     def plain(self, text: str) -> str:
         """Return text for headings, captions and the like: never hyphenated."""
-        return self.typecase.fit(text)
+        return _yielding(self.typecase.fit(text), LINE_PIECE)
 
     def line(self, line: Line) -> SetLine:
         """Return a line's runs; a bare string where it is one run of plain text."""
@@ -42,13 +48,20 @@ class Composer:
             return runs[0]
         return runs
 
+    def cell(self, line: Line) -> SetLine:
+        """Return the runs of a table's cell, where long codes must break sooner."""
+        runs = self.line(line)
+        if isinstance(runs, str):
+            return _yielding(runs, CELL_PIECE)
+        return [_yielding(run, CELL_PIECE) if isinstance(run, str) else run for run in runs]
+
     def lines(self, lines: tuple[Line, ...]) -> list[SetLine]:
         """Return several lines' runs."""
         return [self.line(line) for line in lines]
 
     def _running(self, text: str) -> str:
         fitted = self.typecase.fit(text)
-        return hyphenated(fitted) if self._breaks_words else fitted
+        return _yielding(hyphenated(fitted) if self._breaks_words else fitted, LINE_PIECE)
 
     def _run(self, inline: Inline) -> Run:
         match inline:
@@ -86,6 +99,16 @@ class Composer:
             letter = first if first.isalpha() else "#"
             letters.setdefault(letter, []).append((entry, self.entries[entry]))
         return list(letters.items())
+
+
+def _yielding(text: str, longest: int) -> str:
+    """Return the text with a place to break in every piece longer than that.
+
+    Arabic is left alone: its letters would lose their joins.
+    """
+    if len(text) <= longest:
+        return text
+    return re.sub(f"([^\\s\u00ad\u200b\u0600-\u06ff]{{{longest}}})(?=\\S)", "\\1\u200b", text)
 
 
 def _whole_end(text: str) -> str:

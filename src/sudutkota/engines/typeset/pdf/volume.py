@@ -126,7 +126,7 @@ def _cover(document: Document, composer: Composer, drawings: Drawings) -> dict[s
 
 
 def _particulars(document: Document, edition: Edition, composer: Composer) -> dict[str, Any]:
-    plain = composer.plain
+    plain = composer.typecase.fit
     return {
         "language": language_code(document.language),
         "title": plain(document.title).strip() or plain(document.cover.title).strip() or "–",
