@@ -24,7 +24,6 @@ from .bridge import documents_of, edition_of, own_labels, web_pages
 from .models import Printing, WebPage
 from .queries import stored_pages
 
-MEBIBYTE = 2**20
 SECONDS_A_VOLUME = 60
 WORKERS = 2
 
@@ -89,7 +88,7 @@ def set_books(
 def _set_pdf(
     document: typeset.Document, edition: typeset.Edition, labels: typeset.Labels
 ) -> dict[str, bytes]:
-    with typeset.Typesetter(seconds=SECONDS_A_VOLUME) as setter:
+    with typeset.Typesetter(timeout_seconds=SECONDS_A_VOLUME) as setter:
         return {"": setter.to_pdf(document, edition=edition, labels=labels)}
 
 
@@ -207,7 +206,7 @@ def keep_printing(
         Printing.objects.filter(**key).delete()
         printing.save()
         if old and old.file.name != printing.file.name:
-            storage, stale = old.file.storage, old.file.name
+            storage, stale = old.file.storage, str(old.file.name)
             transaction.on_commit(lambda: storage.delete(stale))
     return printing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from sudutkota.common.errors import Refused
@@ -69,7 +70,7 @@ def programme(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     return render(request, "book/programme.html", context)
 
 
-def download(request: HttpRequest, slug: str, volume: str, format_: str) -> HttpResponse:
+def download(request: HttpRequest, slug: str, volume: str, format_: str) -> HttpResponseBase:
     """Give the volume as a file, set now if the plan has changed since it was last set."""
     plan = _plan(request, slug)
     if format_ not in FileFormat.values:

@@ -65,7 +65,7 @@ def _create(model: type[Record], changes: list[RecordChange]) -> None:
     related: dict[str, dict[UUID, list[str]]] = defaultdict(dict)
     for change in changes:
         values, lists = _values(model, change)
-        rows.append(model(pk=change.uuid, **values))
+        rows.append(model(uuid=change.uuid, **values))
         for name, members in lists.items():
             related[name][change.uuid] = members
     model._default_manager.bulk_create(rows, batch_size=200)

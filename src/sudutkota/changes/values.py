@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -24,7 +25,8 @@ def data_fields(model: type[Record]) -> dict[str, models.Field[Any, Any]]:
 def plain(field: models.Field[Any, Any], value: object) -> Value:
     """Return a field's value as JSON can say it; the same value always the same way."""
     if isinstance(field, models.ManyToManyField):
-        return sorted(str(getattr(item, "pk", item)) for item in value or ())  # type: ignore[attr-defined]
+        members = cast("Iterable[Any]", value)
+        return cast("list[object]", sorted(str(getattr(m, "pk", m)) for m in members))
     if value is None:
         return None
     if isinstance(field, models.ForeignKey):
@@ -61,6 +63,6 @@ def parsed(field: models.Field[Any, Any], value: Value) -> object:
     if value is None and not field.null:
         raise ValidationError(field.error_messages["null"], code="null")
     if python not in field.empty_values or not field.blank:
-        field.validate(python, None)  # type: ignore[arg-type]  # no field of ours looks at the row
+        field.validate(python, None)
         field.run_validators(python)
     return python

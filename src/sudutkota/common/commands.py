@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class Command(BaseCommand):
     """A command that refuses with a sentence instead of a traceback."""
 
+    help: Any = ""
     requires_system_checks: list[str] = []
     output_transaction = False
 
@@ -31,6 +32,12 @@ class Command(BaseCommand):
                 return super().execute(*args, **options)
             except Refused as refusal:
                 raise CommandError(str(refusal), returncode=1) from refusal
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Return the parser with the help text in words that argparse can handle."""
+        self.help = str(self.help)
+        name = Path(prog_name).name.replace("__main__.py", "sudutkota")
+        return super().create_parser(name, subcommand.replace("_", "-"), **kwargs)
 
     def add_json_argument(self, parser: CommandParser) -> None:
         """Offer `--json`."""

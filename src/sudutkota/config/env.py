@@ -79,7 +79,7 @@ CITY: Final = Variable("SUDUTKOTA_CITY", _region_code, "36.73", "Code of the cit
 DEBUG: Final = Variable(
     "SUDUTKOTA_DEBUG", _boolean, default=False, help="1 while developing: error details, /gaya/."
 )
-HOSTS: Final = Variable(
+HOSTS: Final[Variable[tuple[str, ...]]] = Variable(
     "SUDUTKOTA_HOSTS",
     _names,
     ("localhost", "127.0.0.1", "[::1]"),

@@ -143,6 +143,8 @@ USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+# The engine knows no Django; its style sheet is served as book/book.css.
+STATICFILES_DIRS = [("book", PACKAGE_DIR / "engines" / "typeset" / "web" / "static")]
 MEDIA_URL = "media/"
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from sudutkota.engines import typeset
 from sudutkota.masterplan.models import Plan
@@ -20,16 +22,29 @@ def chapter_slug(page_id: str) -> str:
     return page_id.removeprefix(CHAPTER_PREFIX)
 
 
-def link_in(plan: Plan) -> Callable[[str, typeset.Label], str]:
-    """Return the function that gives a reference its address on the site."""
+def link_in(plan: Plan) -> Callable[[typeset.Label], str]:
+    """Return the function that gives a label its page on the site."""
 
-    def link(target: str, label: typeset.Label) -> str:
-        address = reverse(
-            "book:chapter", args=[plan.slug, label.document, chapter_slug(label.chapter)]
-        )
-        return f"{address}#{target}"
+    def link(label: typeset.Label) -> str:
+        if not label.chapter:
+            return ""
+        # Pages are stored once for all languages; the address without a prefix serves all.
+        with translation.override(settings.LANGUAGE_CODE):
+            return reverse(
+                "book:chapter", args=[plan.slug, label.document, chapter_slug(label.chapter)]
+            )
 
     return link
+
+
+def card_url_in(plan: Plan) -> Callable[[str], str]:
+    """Return the function that gives a programme's code its page on the site."""
+
+    def address(code: str) -> str:
+        with translation.override(settings.LANGUAGE_CODE):
+            return reverse("book:programme", args=[plan.slug, code])
+
+    return address
 
 
 def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
@@ -38,7 +53,11 @@ def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
     pages: list[WebPage] = []
     for document in documents:
         site = typeset.to_html(
-            document, edition=edition, labels=own_labels(document, labels), link=link_in(plan)
+            document,
+            edition=edition,
+            labels=own_labels(document, labels),
+            link=link_in(plan),
+            card_url=card_url_in(plan),
         )
         pages += [
             WebPage(
@@ -54,6 +73,6 @@ def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
                 body=page.body,
                 outline=[list(entry) for entry in page.outline],
             )
-            for place, page in enumerate(site.chapters)
+            for place, page in enumerate(site.pages[1:])
         ]
     return pages

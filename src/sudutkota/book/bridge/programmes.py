@@ -5,10 +5,10 @@ from __future__ import annotations
 from sudutkota.engines import typeset
 from sudutkota.masterplan.models import Plan, Programme
 
-from ..chapters.figures import trend_figure
 from ..chapters.governance import risk_table
 from ..chapters.money import SOURCES, TAGGING, total
 from ..chapters.parts import Scope, millions, record_table, row
+from ..chapters.paths import trend_figure
 from ..chapters.programmes import programme_card
 from ..queries import PlanRecords
 from .pages import link_in

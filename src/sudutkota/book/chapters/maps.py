@@ -22,7 +22,7 @@ def locator_map(scope: Scope) -> list[Block]:
         Figure(
             scope.id("locator-map"),
             f"Letak {city.name} di Provinsi {city.province.name}",
-            svg=charts.locator([other.outline for other in others], focus=city.outline),
+            svg=charts.locator([o.outline for o in others if o.outline], focus=city.outline),
             alt=f"Peta Provinsi {city.province.name} dengan {city.name} ditandai.",
             source=BOUNDARY_SOURCE,
             width=0.62,
@@ -35,8 +35,11 @@ def locator_map(scope: Scope) -> list[Block]:
                 scope.id("district-map"),
                 f"Kecamatan di {city.name} menurut luas (km²)",
                 svg=charts.area_map(
-                    [charts.Area(d.name, d.outline, float(d.area_km2 or 0)) for d in districts],
-                    context=[other.outline for other in others if other.pk != city.pk],
+                    [
+                        charts.Area(d.name, d.outline or {}, float(d.area_km2 or 0))
+                        for d in districts
+                    ],
+                    context=[o.outline for o in others if o.outline and o.pk != city.pk],
                     unit="km²",
                 ),
                 alt=f"Peta {len(districts)} kecamatan: "

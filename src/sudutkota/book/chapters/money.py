@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sudutkota.engines.typeset import Block, Column, Row, Table
-from sudutkota.masterplan.models import BudgetLine
+from sudutkota.masterplan.models import BudgetLine, Plan, Programme
 
 from .parts import Scope, all_samples, cell, live, millions, missing, percent, record_table, row
 
@@ -23,6 +23,20 @@ TAGGING = {"full": "penuh", "partial": "sebagian", "incremental": "tambahan"}
 def total(lines: Iterable[BudgetLine], year: int | None = None) -> int:
     """Return the sum of the lines, of one year or of all, in rupiah."""
     return sum(line.amount_idr for line in lines if year in {None, line.year})
+
+
+def term_spans(plan: Plan) -> list[tuple[str, int, int]]:
+    """Return the plan's terms that have a year: label such as "2024–2027", first, last."""
+    spans = (
+        (plan.start_year, plan.short_until),
+        (plan.short_until + 1, plan.medium_until),
+        (plan.medium_until + 1, plan.end_year),
+    )
+    return [
+        (str(first) if first == last else f"{first}–{last}", first, last)
+        for first, last in spans
+        if first <= last
+    ]
 
 
 @live("budget-by-source")
@@ -66,15 +80,7 @@ def budget_by_dimension(scope: Scope) -> list[Block]:
     records = scope.records
     if not records.budget_lines:
         return missing("anggaran menurut dimensi")
-    plan = records.plan
-    terms = (
-        (f"{plan.start_year}", plan.start_year, plan.short_until),
-        (f"{plan.short_until + 1}–{plan.medium_until}", plan.short_until + 1, plan.medium_until),
-        (f"{plan.medium_until + 1}–{plan.end_year}", plan.medium_until + 1, plan.end_year),
-    )
-    if plan.short_until > plan.start_year:
-        terms = ((f"{plan.start_year}–{plan.short_until}", *terms[0][1:]), *terms[1:])
-    terms = tuple(term for term in terms if term[1] <= term[2])
+    terms = term_spans(records.plan)
     whole = total(records.budget_lines)
     rows = []
     for dimension in records.dimensions:
@@ -116,27 +122,7 @@ def budget_lines(scope: Scope) -> list[Block]:
     if not found:
         return missing(f"rincian anggaran{scope.of_dimension}")
     years = records.plan.years
-    rows: list[Row] = []
-    for programme in found:
-        lines = records.lines_by_programme[programme.pk]
-        keys = dict.fromkeys((b.source, b.tagging, b.nomenclature) for b in lines)
-        for place, (source, tagging, nomenclature) in enumerate(keys):
-            own = [
-                b
-                for b in lines
-                if (b.source, b.tagging, b.nomenclature) == (source, tagging, nomenclature)
-            ]
-            rows.append(
-                row(
-                    programme.code if place == 0 else " ",
-                    programme.name if place == 0 else " ",
-                    SOURCES[source],
-                    TAGGING[tagging],
-                    nomenclature,
-                    *(millions(total(own, year)) for year in years),
-                    millions(total(own)),
-                )
-            )
+    rows = [line for programme in found for line in _programme_rows(scope, programme, years)]
     columns = (
         Column("Kode", 0.9, keep=True),
         Column("Program", 3, keep=True),
@@ -158,3 +144,16 @@ def budget_lines(scope: Scope) -> list[Block]:
         dense=True,
     )
     return [table]
+
+
+def _programme_rows(scope: Scope, programme: Programme, years: tuple[int, ...]) -> list[Row]:
+    """Return a programme's money, one row for every source, tagging and nomenclature code."""
+    by_key: dict[tuple[str, str, str], list[BudgetLine]] = {}
+    for line in scope.records.lines_by_programme[programme.pk]:
+        by_key.setdefault((line.source, line.tagging, line.nomenclature), []).append(line)
+    rows = []
+    for place, ((source, tagging, nomenclature), own) in enumerate(by_key.items()):
+        head = (programme.code, programme.name) if place == 0 else (" ", " ")
+        amounts = (*(millions(total(own, year)) for year in years), millions(total(own)))
+        rows.append(row(*head, SOURCES[source], TAGGING[tagging], nomenclature, *amounts))
+    return rows

@@ -5,16 +5,13 @@ from __future__ import annotations
 from sudutkota.engines.typeset import Block, Card, Column, Line, Row, Strong, Table
 from sudutkota.masterplan.models import Indicator, Programme
 
-from .direction import DIRECTIONS
 from .money import SOURCES
 from .parts import (
     Scope,
     all_samples,
     cell,
-    is_mixed,
     line,
     live,
-    marked,
     millions,
     missing,
     money,
@@ -233,7 +230,7 @@ def programme_card(scope: Scope, programme: Programme) -> Card:
         tag=_tag(scope, programme),
         facts=tuple(facts),
         content=(line(programme.summary),) if programme.summary else (),
-        link=f"program/{programme.code}/",
+        link=programme.code,
     )
 
 
@@ -280,50 +277,3 @@ def _path_text(indicator: Indicator) -> str:
         return f"{start} → belum ada target"
     last = targets[-1]
     return f"{start} → {number(last.value, indicator.decimals)} ({last.year})"
-
-
-@live("indicators")
-def indicators(scope: Scope) -> list[Block]:
-    """Return a dimension's indicators with their yearly targets."""
-    records = scope.records
-    programmes = records.programmes_in(scope.dimension)
-    found = [i for p in programmes for i in records.indicators_by_programme.get(p.pk, [])]
-    if not found:
-        return missing(f"indikator{scope.of_dimension}")
-    years = records.plan.years
-    mixed = is_mixed(found)
-    rows = [_indicator_row(indicator, years, mixed=mixed) for indicator in found]
-    columns = (
-        Column("Kode", 1.1, keep=True),
-        Column("Indikator", 3.4, keep=True),
-        Column("Satuan", 1.2),
-        Column("Tingkat", 1),
-        Column("Arah", 0.8),
-        Column("Kondisi awal", 1, "right"),
-        *(Column(str(year), 0.8, "right", group="Target") for year in years),
-    )
-    caption = f"Indikator program dan target tahunan{scope.of_dimension}"
-    table = record_table(
-        scope,
-        "indicators",
-        caption,
-        columns=columns,
-        records=found,
-        rows=rows,
-        landscape=True,
-        dense=True,
-    )
-    return [table]
-
-
-def _indicator_row(indicator: Indicator, years: tuple[int, ...], *, mixed: bool) -> Row:
-    by_year = {target.year: target.value for target in indicator.yearly_targets.all()}
-    return row(
-        indicator.code,
-        marked(indicator.name, indicator, mixed=mixed),
-        indicator.unit,
-        LEVELS[indicator.level],
-        DIRECTIONS[indicator.direction],
-        number(indicator.baseline, indicator.decimals),
-        *(number(by_year.get(year), indicator.decimals) for year in years),
-    )

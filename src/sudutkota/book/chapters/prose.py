@@ -124,7 +124,7 @@ class Prose:
         return Figure(
             id=data.get("id") or anchor,
             caption=str(data.get("caption", "")),
-            image=self.read_picture(block.picture.name),
+            image=self.read_picture(str(block.picture.name)),
             alt=str(data.get("alt", "")),
             credit=str(data.get("credit", "")),
         )

@@ -102,7 +102,7 @@ def _profile(scope: Scope, quick_win: QuickWin, programme: Programme) -> list[Bl
         tag="Contoh" if quick_win.is_sample else "",
         facts=tuple(facts),
         content=tuple(line(t) for t in (quick_win.problem, quick_win.description) if t),
-        link=f"program/{programme.code}/",
+        link=programme.code,
     )
     rows = [row(title, getattr(quick_win, name)) for name, title, _asks in CRITERIA]
     columns = (Column("Kriteria", 1.4), Column("Uraian", 5))

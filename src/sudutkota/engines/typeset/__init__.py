@@ -33,6 +33,7 @@ from .tree import (
     KeyFigures,
     Line,
     ListBlock,
+    Mark,
     Matrix,
     Note,
     PageBreak,
@@ -46,6 +47,7 @@ from .tree import (
     Term,
     Text,
 )
+from .web import Site, WebPage, book_css, chapter_html, marks, standalone, to_html
 from .worker import Typesetter
 
 __all__ = [
@@ -68,6 +70,7 @@ __all__ = [
     "Labels",
     "Line",
     "ListBlock",
+    "Mark",
     "Matrix",
     "MissingAltTextError",
     "Note",
@@ -77,6 +80,7 @@ __all__ = [
     "Ref",
     "Row",
     "Sheet",
+    "Site",
     "Strong",
     "Table",
     "Term",
@@ -85,8 +89,14 @@ __all__ = [
     "TypesetTimeoutError",
     "Typesetter",
     "TypesetterStoppedError",
+    "WebPage",
+    "book_css",
+    "chapter_html",
+    "marks",
     "number",
     "printed_reference",
+    "standalone",
+    "to_html",
     "to_pdf",
     "to_png",
     "uncovered",

@@ -38,8 +38,9 @@ class Codes:
     def known(self, model: type[Record]) -> dict[str, UUID]:
         """Return the codes of a kind of record (1 query the first time)."""
         if model not in self._known:
-            rows = model._default_manager.filter(plan=self.plan) if self.plan else None
-            self._known[model] = dict(rows.values_list("code", "pk")) if rows is not None else {}
+            rows: Any = model._default_manager.all()
+            found = rows.filter(plan=self.plan).values_list("code", "pk") if self.plan else ()
+            self._known[model] = dict(found)
         return self._known[model]
 
     def claim(self, model: type[Record], code: str) -> UUID:

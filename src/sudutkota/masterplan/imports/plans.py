@@ -198,10 +198,10 @@ def _record_changes(data: PlanData, plan: Plan | None, builder: Builder) -> list
     builder.codes.refuse()
     changes: list[RecordChange] = []
     mentioned = _mentioned(data)
-    for model in ORDER:
-        if model in mentioned:
-            existing = list(_existing(model, plan)) if plan else []
-            changes += compare(model, existing, builder.wanted[model])
+    for kind in ORDER:
+        if kind in mentioned:
+            existing = list(_existing(kind, plan)) if plan else []
+            changes += compare(kind, existing, builder.wanted[kind])
     return changes + _citation_changes(builder)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Command(OurCommand):
     """Lists the frameworks with their dimensions and sub-dimensions."""
 
-    help = _("List the frameworks that a plan can be written by.")  # type: ignore[assignment]
+    help = _("List the frameworks that a plan can be written by.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take `--json`."""

@@ -21,7 +21,7 @@ LABELS = {"provinces": _("provinces"), "cities": _("cities and regencies")}
 class Command(OurCommand):
     """Loads provinces, cities and frameworks from the package."""
 
-    help = _("Load the 38 provinces, the 514 cities and regencies, and the frameworks.")  # type: ignore[assignment]
+    help = _("Load the 38 provinces, the 514 cities and regencies, and the frameworks.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take `--json`."""

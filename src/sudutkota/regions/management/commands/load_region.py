@@ -28,7 +28,7 @@ LABELS = {
 class Command(OurCommand):
     """Loads a city's districts and villages from a GeoJSON file, and its OPDs from a list."""
 
-    help = gettext_lazy("Load the districts, villages and OPDs of a city.")  # type: ignore[assignment]
+    help = gettext_lazy("Load the districts, villages and OPDs of a city.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the city's code and the files."""
