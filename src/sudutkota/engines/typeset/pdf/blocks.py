@@ -23,6 +23,7 @@ from ..tree import (
     Table,
 )
 from .drawings import Drawings, photo_svg, ratio
+from .landscape import runs_of_pages
 from .tables import LANDSCAPE_PT, PORTRAIT_PT, is_short, set_table, table_parts
 from .widths import text_of
 
@@ -45,16 +46,11 @@ class Setter:
         self.captions = {"table": 0, "figure": 0}
 
     def blocks(self, blocks: Sequence[Block]) -> list[dict[str, Any]]:
-        """Return the blocks, neighbouring landscape tables under one roof."""
+        """Return the blocks; those on landscape pages stand together under one roof."""
         done: list[dict[str, Any]] = []
-        for block in blocks:
-            written = self.block(block)
-            if isinstance(block, Table) and block.landscape:
-                if not (done and done[-1]["kind"] == "landscape"):
-                    done.append({"kind": "landscape", "blocks": []})
-                done[-1]["blocks"].append(written)
-            else:
-                done.append(written)
+        for is_landscape, run in runs_of_pages(blocks):
+            written = [self.block(block) for block in run]
+            done += [{"kind": "landscape", "blocks": written}] if is_landscape else written
         return done
 
     def block(self, block: Block) -> dict[str, Any]:

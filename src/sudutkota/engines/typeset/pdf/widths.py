@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from ..hyphens import SOFT_HYPHEN, hyphenated
 from ..splitting import placed_rows
 from ..tree import Break, Ref
 from .lines import CELL_PIECE
@@ -80,8 +81,9 @@ def _piece(text: str) -> int:
 
 def _unbroken(token: str) -> int:
     """Return how much of a word, a number or a code stays together."""
-    word = token.strip(".,;:()").replace("-", "").isalpha()
-    return min(len(token), _SYLLABLES if word else CELL_PIECE)
+    pieces = hyphenated(token).split(SOFT_HYPHEN)
+    longest = max(map(len, pieces)) + (len(pieces) > 1)
+    return min(max(longest, min(len(token), _SYLLABLES)), CELL_PIECE)
 
 
 def _title(text: str) -> int:
