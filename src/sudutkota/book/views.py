@@ -60,11 +60,14 @@ def chapter(request: HttpRequest, slug: str, volume: str, chapter: str) -> HttpR
 def programme(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Show one programme: profile, indicators, money, risks."""
     plan = _plan(request, slug)
-    programme = get_object_or_404(Programme, plan=plan, code=code)
+    try:
+        programme, page = programme_page(plan, code)
+    except Programme.DoesNotExist as error:
+        raise Http404 from error
     context = {
         "plan": plan,
         "programme": programme,
-        "page": programme_page(plan, programme),
+        "page": page,
         "edition": edition_of(plan),
     }
     return render(request, "book/programme.html", context)

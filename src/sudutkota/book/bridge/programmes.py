@@ -10,14 +10,19 @@ from ..chapters.money import SOURCES, TAGGING, total
 from ..chapters.parts import Scope, millions, record_table, row
 from ..chapters.paths import trend_figure
 from ..chapters.programmes import programme_card
-from ..queries import PlanRecords
+from ..queries import records_of_programme
 from .pages import link_in
 
 
-def programme_page(plan: Plan, programme: Programme) -> typeset.WebPage:
-    """Return a programme's page: profile, indicators, money, risks (about 12 queries)."""
-    scope = Scope(PlanRecords.of_programme(plan, programme))
+def programme_page(plan: Plan, code: str) -> tuple[Programme, typeset.WebPage]:
+    """Return a programme and its page: profile, indicators, money, risks (10 queries).
+
+    Raises:
+        Programme.DoesNotExist: the plan has no programme of that code.
+    """
+    scope = Scope(records_of_programme(plan, code))
     records = scope.records
+    (programme,) = records.programmes
     blocks: list[typeset.Block] = [
         typeset.Heading(1, str(programme), "program"),
         programme_card(scope, programme),
@@ -34,9 +39,8 @@ def programme_page(plan: Plan, programme: Programme) -> typeset.WebPage:
         blocks.append(typeset.Heading(2, "Risiko", "risiko"))
         blocks += risk_table(scope, "risiko", "Risiko dan penanganannya", risks)
     document = typeset.Document(id="program", title=str(programme), blocks=tuple(blocks))
-    return typeset.chapter_html(
-        document, "program", labels=typeset.number(document), link=link_in(plan)
-    )
+    labels = typeset.number(document)
+    return programme, typeset.chapter_html(document, "program", labels=labels, link=link_in(plan))
 
 
 def _money(scope: Scope, programme: Programme) -> typeset.Table:

@@ -8,15 +8,13 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 
 from sudutkota.common.records import Record
 from sudutkota.evidence.models import Citation, Evidence
 from sudutkota.masterplan import models as m
 from sudutkota.masterplan.choices import LegalKind
 from sudutkota.regions.models import Dimension, District, Opd, SubDimension, Village
-
-from .models import WebPage
 
 T = TypeVar("T")
 
@@ -26,20 +24,6 @@ class PlanRecords:
 
     def __init__(self, plan: m.Plan) -> None:
         self.plan = plan
-
-    @classmethod
-    def of_programme(cls, plan: m.Plan, programme: m.Programme) -> PlanRecords:
-        """Return the records around one programme only; the same names, fewer rows."""
-        records = cls(plan)
-        mine = {"programme": programme}
-        one = m.Programme.objects.filter(pk=programme.pk)
-        records.programmes = list(one.prefetch_related("supporting", "depends_on"))
-        indicators = m.Indicator.objects.filter(**mine)
-        records.indicators = list(indicators.prefetch_related("yearly_targets"))
-        records.budget_lines = list(m.BudgetLine.objects.filter(**mine))
-        records.quick_wins = list(m.QuickWin.objects.filter(**mine))
-        records.risks = list(m.Risk.objects.filter(**mine))
-        return records
 
     # -- the frame ---------------------------------------------------------------------------
 
@@ -228,17 +212,17 @@ class PlanRecords:
     @cached_property
     def indicators_by_programme(self) -> dict[UUID, list[m.Indicator]]:
         """A programme's indicators (none beyond `indicators`)."""
-        return _grouped(self.indicators, "programme_id")
+        return grouped(self.indicators, "programme_id")
 
     @cached_property
     def indicators_by_target(self) -> dict[UUID, list[m.Indicator]]:
         """A target's indicators (none beyond `indicators`)."""
-        return _grouped(self.indicators, "target_id")
+        return grouped(self.indicators, "target_id")
 
     @cached_property
     def lines_by_programme(self) -> dict[UUID, list[m.BudgetLine]]:
         """A programme's money (none beyond `budget_lines`)."""
-        return _grouped(self.budget_lines, "programme_id")
+        return grouped(self.budget_lines, "programme_id")
 
     @cached_property
     def quick_win_by_programme(self) -> dict[UUID, m.QuickWin]:
@@ -266,33 +250,10 @@ class PlanRecords:
         return sum(line.amount_idr for line in lines if year in {None, line.year})
 
 
-def _grouped(rows: Iterable[T], name: str) -> dict[UUID, list[T]]:
+def grouped(rows: Iterable[T], name: str) -> dict[UUID, list[T]]:
+    """Return rows by the identifier they hold in a field, those without one left out."""
     found: dict[UUID, list[T]] = defaultdict(list)
     for row in rows:
         if (key := getattr(row, name)) is not None:
             found[key].append(row)
     return found
-
-
-def volumes_of(plan: m.Plan) -> list[m.Volume]:
-    """Return a plan's volumes with chapters, sections and blocks, in order (4 queries)."""
-    chapters = Prefetch("chapters", m.Chapter.objects.order_by("order"))
-    sections = Prefetch(
-        "chapters__sections", m.Section.objects.select_related("dimension").order_by("order")
-    )
-    blocks = Prefetch("chapters__sections__blocks", m.Block.objects.order_by("order"))
-    rows = m.Volume.objects.filter(plan=plan).order_by("order")
-    return list(rows.prefetch_related(chapters, sections, blocks))
-
-
-def stored_pages(plan: m.Plan) -> QuerySet[WebPage]:
-    """Return the pages of the web edition in reading order, without their bodies (1 query)."""
-    return WebPage.objects.filter(plan=plan).defer("body", "outline")
-
-
-def neighbours(pages: list[WebPage], page: WebPage) -> tuple[WebPage | None, WebPage | None]:
-    """Return the pages before and after one, across volumes."""
-    place = pages.index(page)
-    before = pages[place - 1] if place else None
-    after = pages[place + 1] if place + 1 < len(pages) else None
-    return before, after
