@@ -78,6 +78,16 @@ def test_to_pdf_splits_a_matrix_of_sixteen_columns_and_repeats_what_is_kept():
     assert (printed.count("SC-007"), printed.count("KodeProgram")) == (3, 3)
 
 
+def test_to_pdf_keeps_a_grid_of_months_whole():
+    months = tuple(Column(str(month), 0.4, "center") for month in range(1, 13))
+    row = Row((Cell(text("Sudut foto")), *(Cell(mark="bar") for _ in months)))
+    grid = Table("jadwal", "Jadwal", (Column("Program", 3, keep=True), *months), (row,))
+
+    printed = whole_text(to_pdf(chapter(grid, lists=False), edition=FINAL))
+
+    assert (printed.count("Sudutfoto"), printed.count("lanjutan")) == (1, 0)
+
+
 def test_to_pdf_sets_landscape_tables_on_landscape_pages():
     with opened(to_pdf(chapter(matrix_table()), edition=FINAL)) as file:
         wide = [page for page in file.pages if page.mediabox[2] > page.mediabox[3]]

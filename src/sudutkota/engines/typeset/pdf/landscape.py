@@ -20,26 +20,36 @@ _SHORT_LETTERS: Final = 1800
 def runs_of_pages(blocks: Sequence[Block]) -> list[Run]:
     """Cut the blocks into runs of upright (False) and landscape (True) pages.
 
-    A few lines between two wide tables stay on the landscape pages: alone on an
-    upright page they would look lost.
+    A wide table takes the few lines before it, back to their heading, onto its page:
+    alone on an upright page they would look lost.
     """
     runs: list[Run] = []
     for is_landscape, group in groupby(blocks, key=_is_wide):
         run = list(group)
-        if is_landscape and len(runs) > 1 and runs[-2][0] and _is_short_text(runs[-1][1]):
-            between = runs.pop()[1]
-            runs[-1][1].extend([*between, *run])
-        else:
-            runs.append((is_landscape, run))
+        if is_landscape and runs:
+            run = _taken_from(runs[-1][1]) + run
+            if not runs[-1][1]:
+                runs.pop()
+            if runs and runs[-1][0]:
+                runs[-1][1].extend(run)
+                continue
+        runs.append((is_landscape, run))
     return runs
+
+
+def _taken_from(before: list[Block]) -> list[Block]:
+    """Remove and return the last section's lines, or all of them, when they are few."""
+    headings = [at for at, block in enumerate(before) if isinstance(block, Heading)]
+    start = 0 if sum(map(_letters, before)) <= _SHORT_LETTERS else max(headings, default=0)
+    if sum(map(_letters, before[start:])) > _SHORT_LETTERS:
+        return []
+    taken = before[start:]
+    del before[start:]
+    return taken
 
 
 def _is_wide(block: Block) -> bool:
     return isinstance(block, Table) and block.landscape
-
-
-def _is_short_text(blocks: list[Block]) -> bool:
-    return sum(_letters(block) for block in blocks) <= _SHORT_LETTERS
 
 
 def _letters(block: Block) -> int:

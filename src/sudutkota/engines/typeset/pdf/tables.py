@@ -20,11 +20,23 @@ _MOST_COLUMNS: Final = 12  # beyond that the eye loses the row, whatever the typ
 
 def table_parts(table: Table, *, width: float) -> list[Table]:
     """Return the table, or its parts from left to right when it is too wide."""
-    for capacity in range(min(len(table.columns), _MOST_COLUMNS), 1, -1):
+    most = len(table.columns) if _columns_to_read(table) <= _MOST_COLUMNS else _MOST_COLUMNS
+    for capacity in range(most, 1, -1):
         parts = split_table(table, capacity=capacity) or [table]
         if all(sum(least_widths(part)) <= width for part in parts):
             return parts
     return [table]
+
+
+def _columns_to_read(table: Table) -> int:
+    """Return how many columns hold text; the grid of a roadmap is looked at, not read."""
+    read = {
+        placed.start
+        for _row, cells in placed_rows(table)
+        for placed in cells
+        if placed.span == 1 and text_of(placed.cell.content)
+    }
+    return len(read)
 
 
 def is_short(table: Table) -> bool:
