@@ -57,8 +57,9 @@ def _database() -> dict[str, Any]:
     return entry
 
 
+STATIC_ROOT = DATA_DIR / "static"
 try:
-    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 except OSError as problem:
     raise env.SettingError(
         f"The data folder {DATA_DIR} cannot be made: {problem.strerror}. {env.DATA_DIR.help}"
@@ -142,7 +143,6 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
 # The engine knows no Django; its style sheet is served as book/book.css.
 STATICFILES_DIRS = [("book", PACKAGE_DIR / "engines" / "typeset" / "web" / "static")]
 MEDIA_URL = "media/"

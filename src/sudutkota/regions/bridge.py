@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
 from typing import Any
 
 from django.urls import reverse
+
+from sudutkota.engines.geo import Box, Projection, bounds, rings
 
 from .models.places import Place
 
@@ -40,40 +41,26 @@ class AreaMap:
 def map_of(places: Sequence[Place], *, link: str = "") -> AreaMap | None:
     """Return a map of the places that have an outline, or None when none has."""
     drawn = [place for place in places if place.outline]
-    points = [point for place in drawn for ring in _rings(place.outline) for point in ring]
-    if not points:
+    if not drawn:
         return None
-    west, east = min(p[0] for p in points), max(p[0] for p in points)
-    south, north = min(p[1] for p in points), max(p[1] for p in points)
-    # Plate carrée, true to scale in the middle: right for a country that lies on the equator.
-    squeeze = cos(radians((south + north) / 2))
-    width, height = max((east - west) * squeeze, 1e-9), max(north - south, 1e-9)
-    scale = min(WIDTH / width, MAX_HEIGHT / height)
-    left = (WIDTH - width * scale) / 2
-
-    def path(outline: Any) -> str:
-        """Draw every ring of an outline."""
-        return "".join(
-            "M"
-            + "L".join(
-                f"{left + (lon - west) * squeeze * scale:.1f} {(north - lat) * scale:.1f}"
-                for lon, lat, *_ in ring[:-1]
-            )
-            + "Z"
-            for ring in _rings(outline)
-        )
-
+    box = Box.around(bounds(place.outline or {}) for place in drawn)
+    shape = Projection.fit(box, width=WIDTH, height=MAX_HEIGHT)
     areas = tuple(
-        MapArea(place.name, path(place.outline), reverse(link, args=[place.code]) if link else "")
+        MapArea(
+            place.name,
+            _path(place.outline, shape),
+            reverse(link, args=[place.code]) if link else "",
+        )
         for place in drawn
     )
-    return AreaMap(round(WIDTH), max(1, round(height * scale)), areas)
+    _right, bottom = shape.at(box.east, box.south)
+    return AreaMap(round(WIDTH), max(1, round(bottom + shape.top)), areas)
 
 
-def _rings(outline: Any) -> Iterator[list[list[float]]]:
-    """Yield the rings of a Polygon or MultiPolygon."""
-    polygons = outline["coordinates"]
-    if outline["type"] == "Polygon":
-        polygons = [polygons]
-    for polygon in polygons:
-        yield from polygon
+def _path(outline: Any, shape: Projection) -> str:
+    """Return every ring of an outline as path data."""
+    parts = []
+    for ring in rings(outline):
+        points = (shape.at(lon, lat) for lon, lat, *_height in ring[:-1])
+        parts.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z")
+    return "".join(parts)

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from django.db.models import Sum
 
+from sudutkota.common.formats import money
 from sudutkota.masterplan.models import BudgetLine, Indicator, Plan, Programme, QuickWin
 from sudutkota.regions.models import City
 
@@ -18,7 +19,8 @@ class HomeFacts(TypedDict):
     programmes: int
     indicators: int
     quick_wins: int
-    budget_idr: int
+    budget: str
+    """Such as "Rp550,4 miliar"."""
 
 
 def home_facts(city_code: str) -> HomeFacts:
@@ -27,15 +29,13 @@ def home_facts(city_code: str) -> HomeFacts:
     plans = Plan.objects.filter(city=city, is_public=True).select_related("focus")
     plan = plans.order_by("-start_year").first() if city else None
     if plan is None:
-        return HomeFacts(
-            city=city, plan=None, programmes=0, indicators=0, quick_wins=0, budget_idr=0
-        )
-    money = BudgetLine.objects.filter(programme__plan=plan).aggregate(total=Sum("amount_idr"))
+        return HomeFacts(city=city, plan=None, programmes=0, indicators=0, quick_wins=0, budget="")
+    spent = BudgetLine.objects.filter(programme__plan=plan).aggregate(total=Sum("amount_idr"))
     return HomeFacts(
         city=city,
         plan=plan,
         programmes=Programme.objects.filter(plan=plan).count(),
         indicators=Indicator.objects.filter(plan=plan).count(),
         quick_wins=QuickWin.objects.filter(plan=plan).count(),
-        budget_idr=money["total"] or 0,
+        budget=money(spent["total"] or 0),
     )

@@ -24,7 +24,7 @@ def programme_page(plan: Plan, code: str) -> tuple[Programme, typeset.WebPage]:
     records = scope.records
     (programme,) = records.programmes
     blocks: list[typeset.Block] = [
-        typeset.Heading(1, str(programme), "program"),
+        typeset.Heading(1, str(programme), "program", matter="front"),
         programme_card(scope, programme),
     ]
     found = records.indicators_by_programme.get(programme.pk, [])

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from functools import lru_cache
 from typing import Final, TypeAlias
 
+from sudutkota.common.formats import DASH, day, days, millions, money, number, percent
 from sudutkota.common.records import Record
 from sudutkota.engines.typeset import (
     Block,
@@ -26,11 +24,6 @@ from sudutkota.regions.models import Dimension
 
 from ..queries import PlanRecords
 
-MONTHS: Final = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-DASH: Final = "–"
 SAMPLE_NOTE: Final = "Baris bertanda * berisi contoh."
 
 
@@ -68,51 +61,6 @@ def live(name: str) -> Callable[[Live], Live]:
         return function
 
     return register
-
-
-# -- numbers and dates, the Indonesian way ---------------------------------------------------
-
-
-@lru_cache(maxsize=4096)
-def number(value: Decimal | float | None, decimals: int = 0) -> str:
-    """Return 1.234,5 for 1234.5; a dash for nothing."""
-    if value is None:
-        return DASH
-    text = f"{value:,.{decimals}f}"
-    return text.translate(str.maketrans(",.", ".,")).replace("-", "−")
-
-
-def millions(amount_idr: int) -> str:
-    """Return an amount in millions of rupiah, a dash for nothing."""
-    return number(amount_idr / 1e6) if amount_idr else DASH
-
-
-def money(amount_idr: int) -> str:
-    """Return an amount as people say it: Rp450 juta, Rp12,3 miliar."""
-    for limit, word in ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta")):
-        if amount_idr >= limit:
-            decimals = 0 if word == "juta" else 2 if word == "triliun" else 1
-            return f"Rp{number(amount_idr / limit, decimals)} {word}"
-    return f"Rp{number(amount_idr)}"
-
-
-def day(value: date | None) -> str:
-    """Return 7 September 2022; a dash for nothing."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else DASH
-
-
-def days(start: date | None, end: date | None) -> str:
-    """Return 13–14 Juni 2022, or both days in full when the month changes."""
-    if start and end and start != end:
-        if (start.month, start.year) == (end.month, end.year):
-            return f"{start.day}–{day(end)}"
-        return f"{day(start)} – {day(end)}"
-    return day(start)
-
-
-def percent(part: float, whole: float, decimals: int = 1) -> str:
-    """Return a share as 12,3 %; a dash of nothing."""
-    return f"{number(100 * part / whole, decimals)} %" if whole else DASH
 
 
 # -- lines, cells, rows ----------------------------------------------------------------------
@@ -195,3 +143,28 @@ def missing(what: str, how: str = "") -> list[Block]:
 def paragraphs(*texts: str) -> list[Block]:
     """Return the texts that are not empty as paragraphs."""
     return [Paragraph(line(text)) for text in texts if text]
+
+
+__all__ = [
+    "DASH",
+    "LIVE",
+    "Scope",
+    "all_samples",
+    "cell",
+    "day",
+    "days",
+    "is_mixed",
+    "line",
+    "live",
+    "marked",
+    "millions",
+    "missing",
+    "money",
+    "number",
+    "paragraphs",
+    "percent",
+    "record_table",
+    "row",
+    "section_row",
+    "sources",
+]
