@@ -44,16 +44,12 @@ class Composer:
         runs = [self._run(inline) for inline in line]
         if runs and isinstance(runs[-1], str):
             runs[-1] = _whole_end(runs[-1])
-        if len(runs) == 1 and isinstance(runs[0], str):
-            return runs[0]
-        return runs
+        return _bare(runs)
 
     def cell(self, line: Line) -> SetLine:
-        """Return the runs of a table's cell, where long codes must break sooner."""
-        runs = self.line(line)
-        if isinstance(runs, str):
-            return _yielding(runs, CELL_PIECE)
-        return [_yielding(run, CELL_PIECE) if isinstance(run, str) else run for run in runs]
+        """Return the runs of a table's cell: in narrow columns every word may break."""
+        runs = [self._run(inline) for inline in line]
+        return _bare([_yielding(run, CELL_PIECE) if isinstance(run, str) else run for run in runs])
 
     def lines(self, lines: tuple[Line, ...]) -> list[SetLine]:
         """Return several lines' runs."""
@@ -99,6 +95,11 @@ class Composer:
             letter = first if first.isalpha() else "#"
             letters.setdefault(letter, []).append((entry, self.entries[entry]))
         return list(letters.items())
+
+
+def _bare(runs: list[Run]) -> SetLine:
+    """Return the text alone when it is all there is."""
+    return runs[0] if len(runs) == 1 and isinstance(runs[0], str) else runs
 
 
 def _yielding(text: str, longest: int) -> str:
