@@ -6,6 +6,7 @@ book = typeset.Document(id="ringkasan", title="Ringkasan", blocks=(...))
 pdf = typeset.to_pdf(book, edition=typeset.Edition(number=1, issued_on=date(2022, 12, 1)))
 """
 
+from .docx import to_docx
 from .errors import (
     MissingAltTextError,
     TypesetError,
@@ -96,6 +97,7 @@ __all__ = [
     "number",
     "printed_reference",
     "standalone",
+    "to_docx",
     "to_html",
     "to_pdf",
     "to_png",

@@ -176,7 +176,7 @@ def _chapters(document: Document) -> Iterator[tuple[Heading, tuple[Block, ...]]]
     if loose:
         head = Heading(1, document.title, "awal", matter="front")
         yield head, (head, *loose)
-    for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(nodes)][: len(starts)], strict=True):
         heading = nodes[start]
         if isinstance(heading, Heading):
             yield heading, nodes[start:end]
