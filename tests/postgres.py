@@ -42,24 +42,28 @@ def server() -> Iterator[str]:
         account = pwd.getpwnam("postgres")
         os.chown(folder, account.pw_uid, account.pw_gid)
     data = folder / "data"
-    quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder}
     try:
         subprocess.run(
             [*become, binaries / "initdb", "-D", data, "-U", "postgres", "-E", "UTF8", "--no-sync",
              "--locale=C.UTF-8", "-A", "trust"],
-            **quiet,
+            check=True, stdout=subprocess.DEVNULL, cwd=folder,
         )  # fmt: skip
         options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
         log = folder / "log"
         subprocess.run(
             [*become, binaries / "pg_ctl", "-D", data, "-o", options, "-l", log, "-w", "start"],
-            **quiet,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
         )
         try:
             yield f"postgresql://postgres@{str(folder).replace('/', '%2F')}/postgres"
         finally:
             subprocess.run(
-                [*become, binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"], **quiet
+                [*become, binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"],
+                check=True,
+                stdout=subprocess.DEVNULL,
+                cwd=folder,
             )
     finally:
         shutil.rmtree(folder, ignore_errors=True)

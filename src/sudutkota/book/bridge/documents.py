@@ -165,7 +165,7 @@ def documents_of(
     """Return the chosen volumes' documents and the labels of all volumes.
 
     References may point to any volume, so all are made even when one is chosen
-    (about 45 queries, whatever the size).
+    (about 55 queries, whatever the size).
     """
     maker = BookMaker(PlanRecords(plan))
     documents = [maker.document(volume, edition) for volume in volumes_of(plan)]

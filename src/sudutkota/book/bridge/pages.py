@@ -48,7 +48,7 @@ def card_url_in(plan: Plan) -> Callable[[str], str]:
 
 
 def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
-    """Return a page for every chapter of every volume (about 45 queries); saves nothing."""
+    """Return a page for every chapter of every volume (about 55 queries); saves nothing."""
     documents, labels = documents_of(plan, edition)
     pages: list[WebPage] = []
     for document in documents:
