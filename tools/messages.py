@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import polib
@@ -20,7 +21,11 @@ def apps() -> list[Path]:
 
 def renew(app: Path) -> None:
     """Run Django's makemessages in one package."""
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "sudutkota.config.settings"}
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "sudutkota.config.settings",
+        "SUDUTKOTA_DATA_DIR": tempfile.gettempdir(),
+    }
     subprocess.run(
         [sys.executable, "-m", "django", "makemessages", "-l", "id", "--no-obsolete",
          "--no-wrap", "--no-location", "-v", "0", "--ignore", "tests/*"],
