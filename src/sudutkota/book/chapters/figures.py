@@ -130,18 +130,25 @@ def _years_figure(
     return [figure]
 
 
+def _years_of(statistic: Statistic) -> int:
+    """Return for how many years a series is known for the whole city."""
+    return len({value.year for value in statistic.values.all() if not value.area})
+
+
 @live("population-figure")
 def population_figure(scope: Scope) -> list[Block]:
     """Return the longest series of the population over the years."""
     series = [s for s in scope.records.statistics if s.topic == "population" and s.unit == "jiwa"]
-    chosen = [s for s in series if len({v.year for v in s.values.all() if not v.area}) > 1]
-    return _years_figure(scope, "population-figure", "Jumlah penduduk", chosen[:1])
+    longest = max(series, key=_years_of, default=None)
+    if longest is None or _years_of(longest) < 2:
+        return []
+    return _years_figure(scope, "population-figure", longest.name, [longest])
 
 
 @live("finance-figure")
 def finance_figure(scope: Scope) -> list[Block]:
     """Return the city's finances over the years: series that share a unit, three at most."""
     series = [s for s in scope.records.statistics if s.topic == "finance"]
-    long = [s for s in series if len({v.year for v in s.values.all()}) > 1]
+    long = [s for s in series if _years_of(s) > 1]
     chosen = [s for s in long if s.unit == long[0].unit][:3]
     return _years_figure(scope, "finance-figure", "Keuangan daerah menurut tahun", chosen)

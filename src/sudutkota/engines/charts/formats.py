@@ -25,4 +25,6 @@ def nice_top(most: float) -> float:
         power *= 10
     while power > most:
         power /= 10
-    return next(step * power for step in (1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10) if step * power >= most)
+    return next(
+        step * power for step in (1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10) if step * power >= most
+    )

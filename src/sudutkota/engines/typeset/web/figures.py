@@ -17,7 +17,8 @@ def figure(pen: Pen, node: Figure) -> str:
     data = data_table(pen, node.data) if node.data else ""
     return (
         f'<figure class="book-figure"{own_id}>'
-        f'<div class="book-figure__canvas book-figure__canvas--{tenths}">{_picture(pen, node)}'
+        f'<div class="book-figure__canvas book-figure__canvas--{tenths}" role="group" tabindex="0"'
+        f' aria-label="{safe(node.caption)}">{_picture(pen, node)}'
         f"</div>{_caption(pen, node)}"
         f"{source_lines(pen, source=node.source, credit=node.credit)}{data}</figure>"
     )
@@ -59,10 +60,10 @@ def _caption(pen: Pen, node: Figure | Matrix) -> str:
 
 def matrix(pen: Pen, node: Matrix) -> str:
     """Return four quadrants as a numbered figure."""
-    own_id = pen.id(node.id)
+    own_id, level = pen.id(node.id), min(pen.level + 1, 6)
     quadrants = "".join(
         f'<section class="book-matrix__quadrant book-matrix__quadrant--{safe(tone)}">'
-        f'<h4 class="book-matrix__title">{safe(title)}</h4><ul class="book-matrix__list">'
+        f'<h{level} class="book-matrix__title">{safe(title)}</h{level}><ul class="book-matrix__list">'
         + "".join(f"<li>{line(pen, item)}</li>" for item in items)
         + "</ul></section>"
         for title, tone, items in node.quadrants
