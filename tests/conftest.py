@@ -19,7 +19,7 @@ PLANS = Path(__file__).parent / "plans"
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Put the country and Serang's parts into the test database, once."""
     from sudutkota.regions.actions import load_national, load_region
-    from sudutkota.regions.opd_lists import read_opds
+    from sudutkota.regions.imports.opd_lists import read_opds
 
     data = resources.files("sudutkota.regions") / "data"
     with django_db_blocker.unblock():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sudutkota.common.errors import Refused
-from sudutkota.regions.boundaries import read_boundaries
+from sudutkota.regions.imports.boundaries import read_boundaries
 
 from .conftest import collection, feature, square
 

@@ -4,7 +4,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from sudutkota.regions import catalogue
+from sudutkota.regions.imports import catalogue
 from sudutkota.regions.models import Village
 
 from .conftest import collection, feature

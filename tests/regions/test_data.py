@@ -5,7 +5,7 @@ from decimal import Decimal
 import shapely
 from shapely.geometry import shape
 
-from sudutkota.regions import catalogue
+from sudutkota.regions.imports import catalogue
 
 PROVINCES = list(catalogue.province_rows())
 CITIES = list(catalogue.city_rows())

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sudutkota.common.errors import Refused
-from sudutkota.regions.opd_lists import OpdRow, read_opds
+from sudutkota.regions.imports.opd_lists import OpdRow, read_opds
 
 
 def test_serang_has_28_opds_of_which_20_are_sourced(serang_opds):

@@ -15,7 +15,7 @@ from sudutkota.masterplan.actions import load_plan
 from sudutkota.masterplan.imports import read_plan
 from sudutkota.masterplan.models import Plan, Volume
 from sudutkota.regions.actions import load_national, load_region
-from sudutkota.regions.opd_lists import read_opds
+from sudutkota.regions.imports.opd_lists import read_opds
 from sudutkota.regions.queries import city_by_code
 
 CITY_CODE: Final = "36.73"

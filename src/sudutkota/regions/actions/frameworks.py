@@ -19,7 +19,7 @@ from .merging import Tally, merge
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..catalogue import DimensionTable, FrameworkFile, MappingFile
+    from ..imports.catalogue import DimensionTable, FrameworkFile, MappingFile
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sudutkota.audit.actions import Actor, Deed, record_deeds
 
-from .. import catalogue
+from ..imports import catalogue
 from ..models import City, Province
 from .frameworks import load_framework, load_mapping
 from .merging import Tally, merge

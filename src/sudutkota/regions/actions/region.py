@@ -13,15 +13,15 @@ from django.utils.translation import ngettext
 from sudutkota.audit.actions import Actor, Deed, record_deeds
 from sudutkota.common.errors import Refused
 
-from ..boundaries import Area, Boundaries, read_boundaries
 from ..choices import VillageKind
+from ..imports.boundaries import Area, Boundaries, read_boundaries
 from ..models import City, District, Opd, Village
 from .merging import Tally, merge
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..opd_lists import OpdRow
+    from ..imports.opd_lists import OpdRow
 
 MEASURED = "dihitung dari garis batas"
 

@@ -12,7 +12,7 @@ from sudutkota.common.commands import Command as OurCommand
 from sudutkota.common.commands import read_input
 
 from ...actions import RegionReport, load_region
-from ...opd_lists import read_opds
+from ...imports.opd_lists import read_opds
 
 if TYPE_CHECKING:
     from django.core.management.base import CommandParser

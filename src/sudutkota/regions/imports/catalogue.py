@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 FRAMEWORKS = ("kominfo-2017", "rpm-2026")
 MAPPINGS = ("mapping-kominfo-2017-rpm-2026",)
 POPULATION_ON = date(2024, 12, 31)
