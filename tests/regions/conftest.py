@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sudutkota.audit.models import Entry
-from sudutkota.regions.imports import catalogue
 from sudutkota.regions.actions import load_national, load_region
+from sudutkota.regions.imports import catalogue
 from sudutkota.regions.imports.opd_lists import read_opds
 from sudutkota.regions.models import City, DimensionMapping, Framework, Province
 

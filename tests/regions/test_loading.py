@@ -4,8 +4,8 @@ from django.test.utils import CaptureQueriesContext
 
 from sudutkota.audit.models import Entry
 from sudutkota.common.errors import Refused
-from sudutkota.regions.imports import catalogue
 from sudutkota.regions.actions import load_framework, load_national, load_region
+from sudutkota.regions.imports import catalogue
 from sudutkota.regions.models import (
     City,
     Dimension,

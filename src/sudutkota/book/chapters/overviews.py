@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sudutkota.engines import charts
 from sudutkota.engines.typeset import Block, Figure
 from sudutkota.masterplan.models import Body
@@ -173,5 +175,109 @@ def risk_matrix(scope: Scope) -> list[Block]:
         alt=f"Matriks tiga kali tiga dengan {len(risks)} risiko. "
         f"Yang terberat: {', '.join(grave) or 'tidak ada'}.",
         sample=all_samples(risks),
+    )
+    return [figure]
+
+
+@live("budget-dimension-figure")
+def budget_dimension_figure(scope: Scope) -> list[Block]:
+    """Return the money by year and dimension, in billions of rupiah."""
+    records = scope.records
+    if not records.budget_lines:
+        return []
+    years = records.plan.years
+    drawn = []
+    for dimension in records.dimensions:
+        found = records.programmes_in(dimension)
+        values = [sum(records.cost_idr(p, y) for p in found) / BILLION for y in years]
+        drawn.append(charts.Series(dimension.name_id, tuple(values)))
+    told = "; ".join(f"{s.name} {number(sum(v or 0 for v in s.values), 1)}" for s in drawn)
+    figure = Figure(
+        scope.id("budget-dimension-figure"),
+        "Anggaran indikatif menurut tahun dan dimensi (Rp miliar)",
+        svg=charts.columns(
+            labels=[str(year) for year in years],
+            series=drawn,
+            unit="Rp miliar",
+            stacked=True,
+            key="dimensi",
+        ),
+        alt=f"Diagram batang bertumpuk. Jumlah seluruh periode dalam miliar rupiah: {told}.",
+        sample=all_samples(records.programmes),
+    )
+    return [figure]
+
+
+def dimension_budget_figure(scope: Scope) -> list[Block]:
+    """Return one dimension's money by year, low enough for a summary sheet."""
+    records = scope.records
+    found = records.programmes_in(scope.dimension)
+    years = records.plan.years
+    values = [sum(records.cost_idr(p, y) for p in found) / BILLION for y in years]
+    if not any(values):
+        return []
+    told = ", ".join(f"{y} {number(v, 1)}" for y, v in zip(years, values, strict=True))
+    figure = Figure(
+        scope.id("anggaran-dimensi"),
+        f"Anggaran{scope.of_dimension} menurut tahun (Rp miliar)",
+        svg=charts.columns(
+            labels=[str(year) for year in years],
+            series=[charts.Series("Anggaran", tuple(values))],
+            key=scope.id("anggaran-dimensi"),
+            height=96,
+        ),
+        alt=f"Diagram batang dalam miliar rupiah: {told}.",
+        sample=all_samples(found),
+    )
+    return [figure]
+
+
+@live("opd-figure")
+def opd_figure(scope: Scope) -> list[Block]:
+    """Return the OPDs that own the most programmes, twelve at most."""
+    records = scope.records
+    counts = Counter(p.owner_id for p in records.programmes if p.owner_id)
+    top = sorted(counts.items(), key=lambda item: (-item[1], records.opds[item[0]].name))[:12]
+    if not top:
+        return []
+    names = [records.opds[pk].short or records.opds[pk].name for pk, _count in top]
+    told = ", ".join(f"{name} {count}" for name, (_pk, count) in zip(names, top, strict=True))
+    figure = Figure(
+        scope.id("opd-figure"),
+        "Perangkat daerah dengan program terbanyak",
+        svg=charts.bars(
+            labels=names,
+            series=[charts.Series("Program", tuple(float(count) for _pk, count in top))],
+            unit="program",
+            key="opd",
+        ),
+        alt=f"Diagram batang jumlah program: {told}.",
+        sample=all_samples(records.programmes),
+        width=0.8,
+    )
+    return [figure]
+
+
+@live("quick-win-figure")
+def quick_win_figure(scope: Scope) -> list[Block]:
+    """Return how far the quick wins are, in percent."""
+    found = scope.records.quick_wins
+    if not found:
+        return []
+    programmes = scope.records.programmes_by_uuid
+    names = [programmes[q.programme_id].name for q in found]
+    told = ", ".join(f"{n} {q.progress} persen" for n, q in zip(names, found, strict=True))
+    figure = Figure(
+        scope.id("quick-win-figure"),
+        "Kemajuan quick win (persen)",
+        svg=charts.bars(
+            labels=names,
+            series=[charts.Series("Kemajuan", tuple(float(q.progress) for q in found))],
+            unit="persen",
+            key="kemajuan",
+        ),
+        alt=f"Diagram batang kemajuan: {told}.",
+        sample=all_samples(found),
+        width=0.85,
     )
     return [figure]

@@ -16,7 +16,7 @@ from sudutkota.masterplan.models import Programme
 
 from .direction import missions, plan_figures
 from .money import budget_by_source
-from .overviews import budget_figure, programme_years_figure
+from .overviews import budget_figure, dimension_budget_figure, programme_years_figure
 from .parts import Scope, all_samples, line, live, missing, money, number, row
 from .programmes import owner_text, programme_counts, years_text
 from .quick_wins import quick_win_schedule, quick_wins
@@ -40,7 +40,7 @@ def dimension_sheet(scope: Scope) -> list[Block]:
     if dimension is None:
         return missing("dimensi lembar ringkas")
     blocks: list[Block] = [_figures(scope), *_issues(scope), *_main_programmes(scope)]
-    blocks += _quick_win_line(scope)
+    blocks += [*dimension_budget_figure(scope), *_quick_win_line(scope)]
     focus = scope.records.plan.focus_id == dimension.pk
     kicker = "Dimensi unggulan" if focus else f"Dimensi {dimension.order}"
     return [_sheet(dimension.code, dimension.name_id, kicker, blocks)]

@@ -114,7 +114,7 @@ def process(*, steps: Sequence[tuple[str, str]]) -> str:
     if not steps:
         return nothing()
     rows = [steps[i : i + MOST_IN_A_ROW] for i in range(0, len(steps), MOST_IN_A_ROW)]
-    wide, tall, nose = WIDTH / MOST_IN_A_ROW, 78.0, 14.0
+    wide, tall, nose = WIDTH / MOST_IN_A_ROW, 94.0, 14.0
     sheet = Sheet(WIDTH, len(rows) * (tall + 12) - 8)
     for line, row in enumerate(rows):
         y = line * (tall + 12)
@@ -134,12 +134,12 @@ def process(*, steps: Sequence[tuple[str, str]]) -> str:
             sheet.lines(
                 x + back + 8,
                 y + 33,
-                wrapped(title, inner, 11.5, lines=2, bold=True),
+                wrapped(title, inner, 11.5, lines=3, bold=True),
                 size=11.5,
                 weight=700,
             )
             sheet.lines(
-                x + back + 8, y + 64, wrapped(date, inner, SMALL, lines=1), size=SMALL, fill=MUTED
+                x + back + 8, y + 82, wrapped(date, inner, SMALL, lines=1), size=SMALL, fill=MUTED
             )
     return sheet.svg()
 

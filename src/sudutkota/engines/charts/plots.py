@@ -178,11 +178,12 @@ def columns(
     unit: str = "",
     stacked: bool = False,
     key: str = "c",
+    height: float = 230,
 ) -> str:
     """Return vertical columns, as for years; totals stand on top of stacks."""
     if not labels or not series:
         return nothing()
-    left, bottom, high = 56.0, 26.0, 230.0
+    left, bottom, high = 56.0, 26.0, height
     head = 44.0 if len(series) > 1 else 22.0
     sheet = Sheet(WIDTH, head + high + bottom + 4)
     if len(series) > 1:
