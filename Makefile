@@ -32,7 +32,6 @@ check: setup ## the fast part of make test: format, lint, layers, types, migrati
 
 test: setup system check ## everything: check, tests on SQLite and PostgreSQL, browser, wheel
 	@rm -f .coverage*
-	@$(PYTEST) tests/engines -q -p no:django --override-ini=DJANGO_SETTINGS_MODULE=
 	@$(BIN)/coverage run -m pytest -q
 	@$(BIN)/coverage report -m --skip-covered
 	@$(BIN)/python -m tests.postgres -- $(PYTEST) -q -m "not slow and not journey" --ignore=tests/engines --ignore=tests/architecture

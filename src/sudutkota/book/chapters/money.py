@@ -17,6 +17,7 @@ SOURCES = {
     "kpbu": "KPBU",
     "other": "sumber lain",
 }
+MOST_YEARS_WITH_SHARES = 8
 TAGGING = {"full": "penuh", "partial": "sebagian", "incremental": "tambahan"}
 
 
@@ -47,20 +48,24 @@ def budget_by_source(scope: Scope) -> list[Block]:
         return missing("anggaran", "Catat anggaran setiap program menurut tahun dan sumber.")
     years = scope.records.plan.years
     whole = total(lines)
+    # Ten years fill the page; the shares then stand in the figure beside the table.
+    has_shares = len(years) <= MOST_YEARS_WITH_SHARES
     rows = []
     for source, name in SOURCES.items():
         own = [line for line in lines if line.source == source]
         if own:
             amounts = [millions(total(own, year)) for year in years]
             label = f"{name[0].upper()}{name[1:]}"
-            rows.append(row(label, *amounts, millions(total(own)), percent(total(own), whole)))
-    cells = ["Jumlah", *(millions(total(lines, y)) for y in years), millions(whole), "100 %"]
+            share = [percent(total(own), whole)] if has_shares else []
+            rows.append(row(label, *amounts, millions(total(own)), *share))
+    cells = ["Jumlah", *(millions(total(lines, y)) for y in years), millions(whole)]
+    cells += ["100 %"] if has_shares else []
     rows.append(Row(tuple(cell(text) for text in cells), kind="total"))
     columns = (
         Column("Sumber dana", 1.8, keep=True),
         *(Column(str(year), 0.95, "right", group="Rp juta") for year in years),
         Column("Jumlah", 1.1, "right", group="Rp juta"),
-        Column("Bagian", 0.9, "right"),
+        *([Column("Bagian", 0.9, "right")] if has_shares else []),
     )
     caption = "Anggaran indikatif menurut sumber dana dan tahun"
     table = Table(
