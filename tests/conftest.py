@@ -46,6 +46,15 @@ def _quiet_files(settings: Any) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _indonesian() -> Iterator[None]:
+    """Start every test in Indonesian; a visit to /en/ would otherwise leave its language behind."""
+    from django.utils import translation
+
+    with translation.override("id"):
+        yield
+
+
 @pytest.fixture
 def small_plan(db: None) -> Any:
     """A plan of Kota Serang with one record of every kind."""

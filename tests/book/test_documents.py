@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sudutkota.book.bridge import documents_of, edition_of, own_labels
+from sudutkota.book.bridge import documents_of, edition_of
 from sudutkota.book.chapters import LIVE
 from sudutkota.engines import typeset
 from sudutkota.masterplan.actions import load_plan
@@ -129,15 +129,6 @@ def test_every_figure_has_words_and_a_drawing(small_plan):
         for figure in nodes(document, typeset.Figure).values():
             assert figure.alt
             assert figure.svg.startswith("<svg ")
-
-
-def test_references_lead_to_the_own_volume_first(small_plan):
-    edition = edition_of(small_plan)
-    found, labels = documents_of(small_plan, edition)
-    annex = next(d for d in found if d.id == "lampiran-peraturan")
-
-    assert labels["legal-basis"].document == "analisis-strategis"
-    assert own_labels(annex, labels)["legal-basis"].document == "lampiran-peraturan"
 
 
 def test_ids_are_unique_within_a_volume(small_plan):

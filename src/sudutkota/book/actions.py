@@ -20,7 +20,7 @@ from sudutkota.common.errors import Refused
 from sudutkota.engines import typeset
 from sudutkota.masterplan.models import Plan, Volume
 
-from .bridge import documents_of, edition_of, own_labels, web_pages
+from .bridge import documents_of, edition_of, web_pages
 from .models import Printing, WebPage
 from .queries import stored_pages
 
@@ -71,7 +71,7 @@ def set_books(
     set_one = setters[format_]
 
     def work(document: typeset.Document) -> SetBook:
-        files = set_one(document, edition, own_labels(document, labels))
+        files = set_one(document, edition, labels)
         tell(_("%(title)s is set.") % {"title": document.title})
         return SetBook(document, files)
 

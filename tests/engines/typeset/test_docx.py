@@ -174,3 +174,13 @@ def test_libreoffice_opens_it_and_finds_every_page(tmp_path):
 
     with pikepdf.open(tmp_path / "buku.pdf") as pdf:
         assert len(pdf.pages) > 10
+
+
+def test_settings_are_in_the_order_that_word_asks_for():
+    root = etree.fromstring(parts(typeset.to_docx(book(), edition=EDITION))["word/settings.xml"])
+
+    names = [etree.QName(child).localname for child in root]
+    assert names == [
+        "zoom", "mirrorMargins", "defaultTabStop", "characterSpacingControl", "updateFields",
+        "footnotePr", "compat", "themeFontLang",
+    ]  # fmt: skip

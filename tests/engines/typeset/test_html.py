@@ -185,3 +185,23 @@ def test_the_numbers_of_a_figure_are_folded_under_it():
     body = typeset.to_html(chapter(figure), edition=EDITION).pages[1].body
 
     assert "details" in Page(body).tags
+
+
+def test_references_lead_to_the_own_volume_first():
+    other = typeset.Document(
+        id="lain", title="Lain", label="Buku I", blocks=(typeset.Heading(1, "Satu", "satu"),)
+    )
+    own = typeset.Document(
+        id="sini",
+        title="Sini",
+        label="Buku II",
+        blocks=(
+            typeset.Heading(1, "Satu", "satu"),
+            typeset.Paragraph((typeset.Ref("satu"),)),
+        ),
+    )
+
+    page = typeset.to_html(own, edition=EDITION, labels=typeset.number(other, own)).pages[1]
+
+    assert page.number == "1"
+    assert "Buku I, " not in Page(page.body).text

@@ -1,6 +1,6 @@
 """Records in, documents and pages out; writes nothing."""
 
-from .documents import BookMaker, documents_of, edition_of, own_labels
+from .documents import BookMaker, documents_of, edition_of
 from .pages import web_pages
 from .programmes import programme_page
 
@@ -8,7 +8,6 @@ __all__ = [
     "BookMaker",
     "documents_of",
     "edition_of",
-    "own_labels",
     "programme_page",
     "web_pages",
 ]

@@ -172,10 +172,3 @@ def documents_of(
     labels = typeset.number(*documents)
     wanted = None if slugs is None else set(slugs)
     return [d for d in documents if wanted is None or d.id in wanted], labels
-
-
-def own_labels(
-    document: typeset.Document, labels: dict[str, typeset.Label]
-) -> dict[str, typeset.Label]:
-    """Return the labels as seen from a volume: its own come first."""
-    return {**labels, **typeset.number(document)}

@@ -12,7 +12,7 @@ from sudutkota.engines import typeset
 from sudutkota.masterplan.models import Plan
 
 from ..models import WebPage
-from .documents import documents_of, own_labels
+from .documents import documents_of
 
 CHAPTER_PREFIX = "bab-"
 
@@ -55,7 +55,7 @@ def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
         site = typeset.to_html(
             document,
             edition=edition,
-            labels=own_labels(document, labels),
+            labels=labels,
             link=link_in(plan),
             card_url=card_url_in(plan),
         )

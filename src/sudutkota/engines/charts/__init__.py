@@ -8,7 +8,8 @@ tones differ in lightness, so that a grey print says the same.
 from .diagrams import Node, alignment, framework_wheel, org_chart, process, pyramid
 from .maps import Area, area_map, locator
 from .matrices import heat, risk_matrix
-from .plots import Series, bars, columns, radar, strip, trend
+from .plots import Series, bars, columns, radar, strip
+from .trends import trend
 
 __all__ = [
     "Area",

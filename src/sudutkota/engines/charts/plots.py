@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from .drawing import (
     BODY,
-    BRICK,
-    GREEN,
     INK,
     MUTED,
     RULE,
@@ -235,61 +233,6 @@ def _side_by_side(
             left + turn * wide + wide / 2 - 1, base - tall - 5, number(value),
             anchor="middle", size=SMALL, weight=600,
         )  # fmt: skip
-
-
-def trend(
-    *,
-    years: Sequence[int],
-    values: Sequence[float | None],
-    baseline: tuple[int, float] | None = None,
-    unit: str = "",
-    direction: str = "up",
-    decimals: int = 0,
-    key: str = "t",
-    width: int = 320,
-    height: int = 130,
-) -> str:
-    """Return a small line of yearly targets; the baseline is an open dot before it."""
-    known = [(year, value) for year, value in zip(years, values, strict=True) if value is not None]
-    dots = ([baseline] if baseline else []) + known
-    if not dots:
-        return nothing("Belum ada target")
-    sheet = Sheet(width, height)
-    first, last = min(year for year, _v in dots), max(year for year, _v in dots)
-    low, top = min(v for _y, v in dots), max(v for _y, v in dots)
-    span = (top - low) or abs(top) or 1.0
-
-    def at(year: float, value: float) -> tuple[float, float]:
-        x = 34 + (width - 84) * ((year - first) / ((last - first) or 1))
-        return x, height - 36 - (height - 72) * ((value - low) / span)
-
-    sheet.line(20, height - 22, width - 20, height - 22)
-    points = [at(*dot) for dot in dots]
-    sheet.path("M" + "L".join(f"{n(x)} {n(y)}" for x, y in points), stroke=GREEN, width=2.2)
-    for place, ((year, value), (x, y)) in enumerate(zip(dots, points, strict=True)):
-        is_base = baseline is not None and place == 0
-        sheet.add(
-            "circle",
-            cx=x,
-            cy=y,
-            r=4.0,
-            fill="#ffffff" if is_base else GREEN,
-            stroke=BRICK if is_base else GREEN,
-            stroke_width=2.0,
-        )
-        if place in {0, len(dots) - 1}:
-            sheet.text(x, y - 9, number(value, decimals), anchor="middle", weight=700, size=BODY)
-            sheet.text(x, height - 7, str(year), anchor="middle", size=SMALL, fill=MUTED)
-    arrow = {"up": "naik", "down": "turun", "keep": "tetap"}.get(direction, "")
-    sheet.text(
-        width - 6,
-        12,
-        ", ".join(part for part in (unit, arrow) if part),
-        anchor="end",
-        size=SMALL,
-        fill=MUTED,
-    )
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
 
 
 def strip(*, parts: Sequence[tuple[str, float]], unit: str = "", key: str = "s") -> str:

@@ -11,6 +11,7 @@ import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 from lxml import etree
 
 from ..imagefile import image_file
@@ -20,7 +21,7 @@ from ..tree import Document, Edition, Figure, Heading, Matrix, Table
 from ..words import words
 from .blocks import Writer
 from .ink import NAMESPACES, field, link, paragraph, run, safe
-from .styles import PORTRAIT_SECTION, numbering_xml, styles_xml
+from .styles import PORTRAIT_SECTION, numbering_xml, settings_xml, styles_xml
 
 EMU_A_TWIP = 635
 PPI = 200
@@ -32,7 +33,7 @@ def to_docx(document: Document, *, edition: Edition, labels: Labels | None = Non
     Raises:
         TableShapeError: a row covers more columns than its table has.
     """
-    known = number(document) if labels is None else labels
+    known = {**(labels or {}), **number(document)}
     package = docx.Document()
     pictures = _Pictures(package, document)
     writer = Writer(document, known, pictures.drawing)
@@ -168,7 +169,7 @@ def _fill(package: Any, whole: str) -> None:
 
 
 def _parts(package: Any, writer: Writer) -> None:
-    """Replace styles and numbering, add footnotes, ask Word to fill in page numbers."""
+    """Replace styles, numbering and settings, and add footnotes."""
     package.part._styles_part._element = etree.fromstring(styles_xml(writer.document.language))
     package.part.numbering_part._element = etree.fromstring(numbering_xml(writer.numbered))
     notes = "".join(
@@ -189,10 +190,7 @@ def _parts(package: Any, writer: Writer) -> None:
         package.part.package,
     )
     package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    settings = package.settings.element
-    for name in ("updateFields", "mirrorMargins"):
-        element = etree.SubElement(settings, f"{{{settings.nsmap['w']}}}{name}")
-        settings.insert(0, element)
+    package.part._settings_part._element = parse_xml(settings_xml(writer.document.language))
 
 
 def _heads(package: Any, document: Document, edition: Edition) -> None:

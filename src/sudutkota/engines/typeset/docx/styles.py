@@ -124,3 +124,18 @@ def numbering_xml(numbered_lists: int) -> bytes:
     )
     kinds = kind(1, "bullet", "•") + kind(2, "decimal", "%1.")
     return f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:numbering {NAMESPACES}>{kinds}{lists}</w:numbering>".encode()
+
+
+def settings_xml(language: str) -> bytes:
+    """Return the part that mirrors the margins and has Word fill in page numbers on opening."""
+    tongue = "id-ID" if language == "id" else "en-GB"
+    # The order of the elements is the schema's; Word refuses another.
+    inner = (
+        '<w:zoom w:percent="100"/><w:mirrorMargins/><w:defaultTabStop w:val="720"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f'<w:themeFontLang w:val="{tongue}"/>'
+    )
+    return f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:settings {NAMESPACES}>{inner}</w:settings>".encode()

@@ -13,6 +13,10 @@ from .ink import BRICK, GREEN, RULE, SAND, paragraph, run
 Lines = Callable[[Line], str]
 """Turns a line of the tree into runs."""
 _FILLS: Final = {"bar": "8FB8A8", "bar-strong": BRICK, "dot": "C8963E"}
+TIGHT: Final = (
+    '<w:tblCellMar><w:left w:w="30" w:type="dxa"/><w:right w:w="30" w:type="dxa"/></w:tblCellMar>'
+)
+"""Margins of the cells of a dense table, so that years stay in one line."""
 _SAID: Final = {"bar": "active", "bar-strong": "peak", "dot": "milestone"}
 
 
@@ -38,7 +42,7 @@ def table(node: Table, *, lines: Lines, words: dict[str, str], total: int) -> st
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Book"/><w:tblW w:w="{total}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/>{TIGHT if node.dense else ""}<w:tblLook w:firstRow="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{rows or _empty(len(sizes), total, style)}</w:tbl>"
     )
 

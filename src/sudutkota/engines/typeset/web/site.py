@@ -30,7 +30,7 @@ def to_html(
     Args:
         document: the volume.
         edition: which printing it is; a draft says so on every page.
-        labels: numbers of this and other volumes; its own when left out.
+        labels: numbers of other volumes; the document's own come first.
         link: gives the address of the page of a label; files beside each
             other when left out.
         image_url: gives the address of a raster image; files beside the pages
@@ -38,7 +38,7 @@ def to_html(
         card_url: gives the address of a card's own page; cards are not linked
             when left out.
     """
-    known = number(document) if labels is None else labels
+    known = {**(labels or {}), **number(document)}
     images = {
         _image_name(node): node.image
         for node in walk(document.blocks)
