@@ -16,7 +16,8 @@ from sudutkota.masterplan.models import Programme
 
 from .direction import missions, plan_figures
 from .money import budget_by_source
-from .overviews import budget_figure, dimension_budget_figure, programme_years_figure
+from .money_figures import budget_figure, dimension_budget_figure
+from .overviews import programme_years_figure
 from .parts import Scope, all_samples, line, live, missing, money, number, row
 from .programmes import owner_text, programme_counts, years_text
 from .quick_wins import quick_win_schedule, quick_wins

@@ -20,7 +20,7 @@ GREEN: Final = "#0f5c4d"
 BRICK: Final = "#b5532a"
 GOLD: Final = "#c8963e"
 SEA: Final = "#2b5d8a"
-TONES: Final = (GREEN, GOLD, "#8fb8a8", BRICK, SEA, "#c9b79c", "#6d3b5e", "#7a8450")
+TONES: Final = (GREEN, GOLD, SEA, "#8fc4b3", BRICK, "#d8c7ad", "#6d3b5e", "#a3ad7a")
 """Neighbours differ in lightness, not only in hue."""
 LIGHT_TONES: Final = {GOLD, "#8fb8a8", "#c9b79c"}
 SMALL: Final = 10.5

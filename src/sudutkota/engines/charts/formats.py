@@ -18,7 +18,7 @@ def _own_decimals(value: float) -> int:
 
 def nice_top(most: float) -> float:
     """Return a round number not below `most` that four steps divide well."""
-    if most <= 0:
+    if most < 1e-9:
         return 1.0
     power = 1.0
     while power * 10 <= most:
