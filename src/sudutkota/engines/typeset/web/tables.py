@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Final
 
 from ..splitting import Placed, placed_rows
-from ..tree import Column, Mark, Row, Table
+from ..tree import Cell, Column, Mark, Row, Table
 from .inline import line
 from .pages import Pen, anchor, safe
 
+LONGEST_CODE: Final = 9
 _SAID: Final[dict[Mark, str]] = {"bar": "active", "bar-strong": "peak", "dot": "milestone"}
 
 
@@ -62,8 +63,9 @@ def _grid(pen: Pen, node: Table, number: str) -> str:
         if wanted
     )
     caption = (
-        f'<caption class="book-caption" id="{region}">{number}<span class="book-caption__text">'
-        f"{safe(node.caption)}</span>{sample_mark(pen, sample=node.sample)}</caption>"
+        f'<caption class="book-caption" id="{region}"><span class="book-caption__inner">{number}'
+        f'<span class="book-caption__text">{safe(node.caption)}</span>'
+        f"{sample_mark(pen, sample=node.sample)}</span></caption>"
     )
     return (
         f'<div class="book-table__scroll" role="region" tabindex="0" aria-labelledby="{region}">'
@@ -138,10 +140,18 @@ def _row(pen: Pen, node: Table, row: Row, cells: list[Placed]) -> str:
     return f"<tr{own_id}{kind}>{inside}</tr>"
 
 
+def is_code(cell: Cell) -> bool:
+    """Return whether a cell holds one short word such as GOV-15, which must not break."""
+    words = "".join(getattr(part, "text", " ") for part in cell.content)
+    return 0 < len(words) <= LONGEST_CODE and " " not in words
+
+
 def _cell(pen: Pen, node: Table, placed: Placed, *, is_header: bool, in_section: bool) -> str:
     cell = placed.cell
     align = node.columns[placed.start].align if node.columns and placed.span == 1 else "left"
     classes = f"book-cell book-cell--{align}"
+    if is_code(cell):
+        classes += " book-cell--code"
     if cell.mark:
         classes += f" book-cell--{cell.mark}"
     span = f' colspan="{placed.span}"' if placed.span > 1 else ""
