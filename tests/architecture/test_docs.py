@@ -1,0 +1,56 @@
+"""The documentation says what the code does."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+
+
+@pytest.mark.parametrize("name", ["settings.md", "live-blocks.md", "packages.md"])
+def test_a_page_made_from_the_code_is_up_to_date(name):
+    import reference
+
+    assert (ROOT / "docs" / "reference" / name).read_text("utf-8") == reference.PAGES[name]()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_every_toml_example_can_be_read(page):
+    for block in re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+        tomllib.loads(block)
+
+
+def test_every_command_that_is_named_exists():
+    text = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    named = {name.replace("-", "_") for name in re.findall(r"^\| `sudutkota ([a-z-]+)", text, re.MULTILINE)}
+    ours = {name for name, app in get_commands().items() if str(app).startswith("sudutkota.")}
+
+    assert named == ours
+
+
+def test_the_makefile_has_the_targets_that_the_readme_promises():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert {"demo", "test", "setup", "check", "fix", "bench", "help"} <= targets
+
+
+def test_every_page_of_the_documentation_is_reached_from_the_index():
+    index = (ROOT / "docs" / "index.md").read_text("utf-8")
+    pages = [p for p in (ROOT / "docs").glob("*/*.md") if p.parent.name != "adr"]
+
+    assert [p.name for p in pages if str(p.relative_to(ROOT / "docs")) not in index] == []
