@@ -37,7 +37,10 @@ def test_every_toml_example_can_be_read(page):
 
 def test_every_command_that_is_named_exists():
     text = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
-    named = {name.replace("-", "_") for name in re.findall(r"^\| `sudutkota ([a-z-]+)", text, re.MULTILINE)}
+    named = {
+        name.replace("-", "_")
+        for name in re.findall(r"^\| `sudutkota ([a-z-]+)", text, re.MULTILINE)
+    }
     ours = {name for name, app in get_commands().items() if str(app).startswith("sudutkota.")}
 
     assert named == ours

@@ -99,7 +99,7 @@ def test_a_chart_without_data_says_so(name):
 
 
 def test_values_stand_beside_the_marks():
-    assert {"12", "0", "–", "3", "1.000.000.000", "4,5"} <= set(said(CHARTS["bars"]()))
+    assert {"12", "0", "–", "3", "1 miliar", "4,5"} <= set(said(CHARTS["bars"]()))
     assert {"3", "9", "2022", "2025"} <= set(said(CHARTS["trend"]()))
 
 
@@ -136,7 +136,7 @@ def test_the_top_of_an_axis_is_round_and_not_far_above(most):
 
 @pytest.mark.parametrize(
     ("value", "decimals", "text"),
-    [(1234.5, 1, "1.234,5"), (-3, None, "−3"), (0.25, None, "0,25"), (12.34, None, "12,3"), (1e6, None, "1.000.000")],
+    [(1234.5, 1, "1.234,5"), (-3, None, "−3"), (0.25, None, "0,25"), (12.34, None, "12,3"), (1e6, None, "1.000.000"), (1.57e12, None, "1,57 triliun"), (-0.001, 1, "0,0")],
 )  # fmt: skip
 def test_numbers_are_written_the_indonesian_way(value, decimals, text):
     assert number(value, decimals) == text
@@ -155,3 +155,26 @@ def test_ink_is_chosen_for_the_fill():
     assert readable_on("#ffffff") != readable_on("#000000")
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
     assert not math.isnan(text_width("", 12))
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_not_a_number_is_left_out(value):
+    series = [charts.Series("A", (value, 2.0, 3.0))]
+
+    assert "–" in said(charts.bars(labels=["a", "b", "c"], series=series))
+    for svg in (
+        charts.columns(labels=["a", "b", "c"], series=series),
+        charts.radar(axes=["a", "b", "c"], series=series, most=4),
+        charts.trend(years=[2023], values=[value], baseline=(2022, 1.0)),
+        charts.strip(parts=[("A", value), ("B", 1)]),
+    ):
+        assert "nan" not in re.sub(r">[^<]*<", "><", svg)
+        assert "inf" not in re.sub(r">[^<]*<", "><", svg)
+    assert said(charts.radar(axes=["a", "b", "c"], series=series, most=0)) == ["Belum ada data"]
+
+
+def test_a_key_and_a_text_cannot_leave_their_places():
+    svg = charts.strip(parts=[("A\x01<b>", 1)], key='a" onload="x')
+
+    assert ET.fromstring(svg).get("id") == "a--onload--x"
+    assert said(svg)[1] == "A<b>"

@@ -53,7 +53,7 @@ def org_chart(roots: Sequence[Node], *, key: str = "o") -> str:
             sheet.line(WIDTH / 2, y, WIDTH / 2, y + gap, stroke=GREEN, width=1.5)
             sheet.path(f"M{n(WIDTH / 2 - 4)} {n(y + gap - 7)}h8l-4 7z", fill=GREEN)
         y += gap
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _levels(roots: Sequence[Node]) -> list[list[Node]]:

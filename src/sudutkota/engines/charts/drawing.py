@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -25,6 +26,8 @@ TONES: Final = (GREEN, GOLD, SEA, "#8fc4b3", BRICK, "#d8c7ad", "#6d3b5e", "#a3ad
 LIGHT_TONES: Final = {GOLD, "#8fb8a8", "#c9b79c"}
 SMALL: Final = 10.5
 BODY: Final = 12.0
+_FORBIDDEN: Final = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold."""
 _NARROW: Final = frozenset("iljtfrI.,:;|'!()[] ")
 _WIDE: Final = frozenset("mwMW@%")
 
@@ -110,7 +113,7 @@ class Sheet:
         """Write one line with its baseline at y."""
         self.parts.append(
             f'<text x="{n(x)}" y="{n(y)}" font-family="{FAMILY}" font-size="{n(size)}" '
-            f'font-weight="{weight}" text-anchor="{anchor}" fill="{fill}">{escape(text)}</text>'
+            f'font-weight="{weight}" text-anchor="{anchor}" fill="{fill}">{escape(_FORBIDDEN.sub("", text))}</text>'
         )
 
     def lines(
@@ -163,10 +166,11 @@ class Sheet:
             stroke_width=width if stroke else None, stroke_linejoin="round",
         )  # fmt: skip
 
-    def svg(self) -> str:
-        """Return the finished drawing."""
+    def svg(self, key: str = "") -> str:
+        """Return the finished drawing, with `key` as its id where one is given."""
         size = f'viewBox="0 0 {n(self.width)} {n(self.height)}"'
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(self.parts)}</svg>'
+        name = f' id="{re.sub(r"[^A-Za-z0-9_-]", "-", key)}"' if key else ""
+        return f'<svg xmlns="http://www.w3.org/2000/svg"{name} {size}>{"".join(self.parts)}</svg>'
 
 
 def nothing(sentence: str = "Belum ada data") -> str:

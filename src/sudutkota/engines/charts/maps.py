@@ -78,7 +78,7 @@ def area_map(
     _scale_bar(sheet, shape, height)
     if steps:
         _map_legend(sheet, steps, unit, height)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def locator(country: Sequence[dict[str, Any]], *, focus: dict[str, Any], key: str = "l") -> str:
@@ -96,7 +96,7 @@ def locator(country: Sequence[dict[str, Any]], *, focus: dict[str, Any], key: st
     middle = bounds(focus)
     x, y = shape.at((middle.west + middle.east) / 2, (middle.south + middle.north) / 2)
     sheet.add("circle", cx=x, cy=y, r=13.0, fill="none", stroke=BRICK, stroke_width=1.6)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _path(geometry: dict[str, Any], shape: Projection) -> str:

@@ -60,7 +60,7 @@ def heat(
                 left + (place + 0.5) * wide, y + tall / 2 + 5, text,
                 anchor="middle", weight=700, fill=readable_on(tone),
             )  # fmt: skip
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def risk_matrix(
@@ -105,7 +105,7 @@ def risk_matrix(
         left + (WIDTH - left) / 2, high + 34, "Dampak", anchor="middle", size=SMALL, fill=MUTED
     )
     sheet.text(0, 14, "Kemungkinan", size=SMALL, fill=MUTED)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _codes(

@@ -23,7 +23,7 @@ from .drawing import (
     text_width,
     wrapped,
 )
-from .formats import nice_top, number
+from .formats import finite, nice_top, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,14 @@ class Series:
     name: str
     values: tuple[float | None, ...]
 
+    def __post_init__(self) -> None:
+        """Leave out what is not a number or has no end."""
+        object.__setattr__(self, "values", tuple(map(finite, self.values)))
+
 
 def radar(*, axes: Sequence[str], series: Sequence[Series], most: float, key: str = "r") -> str:
     """Return values on axes around a centre, 0 in the middle and `most` on the rim."""
-    if len(axes) < 3 or not series:
+    if len(axes) < 3 or not series or most <= 0:
         return nothing()
     cx, cy, radius = WIDTH / 2, 190.0, 140.0
     sheet = Sheet(WIDTH, 385 if len(series) == 1 else 410)
@@ -59,7 +63,7 @@ def radar(*, axes: Sequence[str], series: Sequence[Series], most: float, key: st
         _radar_shape(sheet, one, most, TONES[place % len(TONES)], (cx, cy, radius))
     if len(series) > 1:
         legend(sheet, [s.name for s in series], TONES[: len(series)], 390)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _axis_label(sheet: Sheet, axis: str, turn: float, circle: tuple[float, float, float]) -> None:
@@ -143,7 +147,7 @@ def bars(
     sheet.line(left, head + 2, left, head + len(labels) * step, stroke=INK)
     if unit:
         sheet.text(WIDTH, sheet.height - 2, unit, size=SMALL, anchor="end", fill=MUTED)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _stack_across(
@@ -201,7 +205,7 @@ def columns(
         values = [s.values[place] for s in series]
         draw = _stack_up if stacked else _side_by_side
         draw(sheet, values, (x, base, step_x), high / top)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _stack_up(
@@ -237,7 +241,7 @@ def _side_by_side(
 
 def strip(*, parts: Sequence[tuple[str, float]], unit: str = "", key: str = "s") -> str:
     """Return one strip whose pieces are shares of the whole."""
-    known = [(name, value) for name, value in parts if value > 0]
+    known = [(name, value) for name, value in parts if (finite(value) or 0) > 0]
     whole = sum(value for _name, value in known)
     if not whole:
         return nothing()
@@ -256,4 +260,4 @@ def strip(*, parts: Sequence[tuple[str, float]], unit: str = "", key: str = "s")
         sheet.text(
             WIDTH, y + 11, f"{number(value)} {unit} · {share}".strip(), anchor="end", weight=600
         )
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .drawing import BODY, BRICK, GREEN, MUTED, SMALL, Sheet, n, nothing
-from .formats import number
+from .formats import finite, number
 
 DIRECTIONS = {"up": "naik", "down": "turun", "keep": "tetap"}
 
@@ -23,7 +23,11 @@ def trend(
     height: int = 130,
 ) -> str:
     """Return a line of yearly targets; the baseline is an open dot before it."""
-    known = [(year, value) for year, value in zip(years, values, strict=True) if value is not None]
+    known = [
+        (year, value)
+        for year, value in zip(years, values, strict=True)
+        if finite(value) is not None and value is not None
+    ]
     dots = ([baseline] if baseline else []) + known
     if not dots:
         return nothing("Belum ada target")
@@ -41,7 +45,7 @@ def trend(
             sheet.text(x, height - 7, str(year), anchor="middle", size=SMALL, fill=MUTED)
     said = ", ".join(part for part in (unit, DIRECTIONS.get(direction, "")) if part)
     sheet.text(width - 6, 12, said, anchor="end", size=SMALL, fill=MUTED)
-    return sheet.svg().replace("<svg ", f'<svg id="{key}" ', 1)
+    return sheet.svg(key)
 
 
 def _places(
