@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from sudutkota.common.errors import Refused
-from sudutkota.masterplan.models import Plan, Programme, Volume
+from sudutkota.masterplan.models import Block, Plan, Programme, Volume
 from sudutkota.masterplan.rules import may_see_records
 
 from . import actions
@@ -71,6 +71,20 @@ def programme(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         "edition": edition_of(plan),
     }
     return render(request, "book/programme.html", context)
+
+
+def picture(request: HttpRequest, slug: str, digest: str) -> HttpResponseBase:
+    """Give an uploaded picture of the plan; its address is made of its content."""
+    plan = _plan(request, slug)
+    blocks = Block.objects.filter(
+        section__chapter__volume__plan=plan, picture__startswith=f"plans/{digest}."
+    )
+    block = get_object_or_404(blocks[:1])
+    response = FileResponse(block.picture.open("rb"))
+    response["Cache-Control"] = (
+        "public, max-age=31536000, immutable" if plan.is_public else "private"
+    )
+    return response
 
 
 def download(request: HttpRequest, slug: str, volume: str, format_: str) -> HttpResponseBase:

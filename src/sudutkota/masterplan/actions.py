@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import F
 
@@ -24,6 +26,14 @@ def load_plan(*, data: PlanData, by: Actor | None, at: datetime) -> PlanChanges:
     """
     changes = change_set_for(data)
     if changes.change_set:
+        _store(changes.files)
         apply(changes.change_set, by=by, at=at, city_code=changes.city_code)
         Plan.objects.filter(slug=changes.slug).update(revision=F("revision") + 1)
     return changes
+
+
+def _store(files: dict[str, bytes]) -> None:
+    """Store files under the names made of their content; what is there already is the same."""
+    for name, content in files.items():
+        if not default_storage.exists(name):
+            default_storage.save(name, ContentFile(content))

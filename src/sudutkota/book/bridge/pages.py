@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 from django.conf import settings
@@ -47,6 +48,17 @@ def card_url_in(plan: Plan) -> Callable[[str], str]:
     return address
 
 
+def image_url_in(plan: Plan) -> Callable[[typeset.Figure], str]:
+    """Return the function that gives an uploaded picture its address on the site."""
+
+    def address(figure: typeset.Figure) -> str:
+        digest = hashlib.sha256(figure.image).hexdigest()[:16]
+        with translation.override(settings.LANGUAGE_CODE):
+            return reverse("book:picture", args=[plan.slug, digest])
+
+    return address
+
+
 def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
     """Return a page for every chapter of every volume (about 55 queries); saves nothing."""
     documents, labels = documents_of(plan, edition)
@@ -57,6 +69,7 @@ def web_pages(plan: Plan, edition: typeset.Edition) -> list[WebPage]:
             edition=edition,
             labels=labels,
             link=link_in(plan),
+            image_url=image_url_in(plan),
             card_url=card_url_in(plan),
         )
         pages += [

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from sudutkota.common.errors import Refused
 
 from ..choices import BlockKind
+from .files import Files
 from .reading import Table
 
 _BULLET = re.compile(r"^[-•] +")
@@ -26,10 +27,12 @@ class Content:
     kind: str
     text: str = ""
     data: dict[str, Any] = field(default_factory=dict)
+    picture: str = ""
+    """The stored name of a picture."""
 
     def signature(self) -> str:
         """Return a text that is the same for the same content."""
-        return json.dumps([self.kind, self.text, self.data], sort_keys=True)
+        return json.dumps([self.kind, self.text, self.data, self.picture], sort_keys=True)
 
     def names(self) -> tuple[str, ...]:
         """Return how prose may refer to a live block: by name, or by name and option."""
@@ -44,6 +47,7 @@ class Content:
             "kind": self.kind,
             "text": self.text,
             "data": self.data,
+            "picture": self.picture,
         }
 
 
@@ -54,15 +58,18 @@ def live_content(line: str) -> Content:
     return Content(BlockKind.LIVE, name, {key: value for key, _sign, value in pairs})
 
 
-def contents(text: str, row: Table | None = None) -> list[Content]:
-    """Return paragraphs and lists of a text, and the table of a prose row if it has one.
+def contents(text: str, row: Table | None = None, files: Files | None = None) -> list[Content]:
+    """Return paragraphs and lists of a text, and the table or picture of a prose row.
 
     Raises:
-        Refused: the table has no caption or a row of another width than its head.
+        Refused: the table has no caption or a row of another width than its head, or
+            the picture lacks a caption, its words or its credit, or cannot be read.
     """
     blocks = [_content(part) for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
     if row and "table" in row:
         blocks.append(_table(row["table"]))
+    if row and "picture" in row and files is not None:
+        blocks.append(_picture(row["picture"], files))
     return blocks
 
 
@@ -96,3 +103,13 @@ def _table(table: Table) -> Content:
                 }
             )
     return Content(BlockKind.TABLE, "", json.loads(json.dumps(table, default=str)))
+
+
+def _picture(row: Table, files: Files) -> Content:
+    lacking = [key for key in ("file", "caption", "alt", "credit") if not row.get(key)]
+    if lacking:
+        raise Refused(_("a picture needs %(fields)s.") % {"fields": ", ".join(lacking)})
+    data: dict[str, Any] = {
+        key: str(row[key]) for key in ("id", "caption", "alt", "credit") if key in row
+    }
+    return Content(BlockKind.PICTURE, "", data, files.picture(str(row["file"])))

@@ -18,6 +18,7 @@ from sudutkota.regions.models import City, Framework
 
 from ..models import Edition, Plan
 from .codes import Codes
+from .files import Files
 from .prose import prose_changes
 from .reading import PlanData, Table
 from .records import Builder
@@ -34,6 +35,8 @@ class PlanChanges:
     city_code: str
     plan_uuid: UUID
     change_set: ChangeSet
+    files: dict[str, bytes]
+    """Pictures and documents to be stored, by name."""
 
 
 def plan_data(plan: Table, **tables: list[Table]) -> PlanData:
@@ -58,11 +61,13 @@ def change_set_for(data: PlanData) -> PlanChanges:
     builder = Builder(codes, uuid, _is_sample(data, plan), _existing_keys(plan))
     changes = _plan_changes(data, uuid, codes)
     changes += _edition_changes(data, plan, uuid)
-    changes += _evidence_changes(data, city, codes)
+    files = Files(data.folder)
+    changes += _evidence_changes(data, city, codes, files)
     changes += _record_changes(data, plan, builder)
-    changes += prose_changes(data, uuid, codes)
+    changes += prose_changes(data, uuid, codes, files)
     codes.refuse()
-    return PlanChanges(_slug(data), city.code, uuid, ChangeSet(tuple(_in_order(changes))))
+    change_set = ChangeSet(tuple(_in_order(changes)))
+    return PlanChanges(_slug(data), city.code, uuid, change_set, files.contents)
 
 
 def _slug(data: PlanData) -> str:
@@ -151,7 +156,7 @@ def _edition_changes(data: PlanData, plan: Plan | None, uuid: UUID) -> list[Reco
     return compare(Edition, existing.values(), wanted, delete_others=False)
 
 
-def _evidence_changes(data: PlanData, city: City, codes: Codes) -> list[RecordChange]:
+def _evidence_changes(data: PlanData, city: City, codes: Codes, files: Files) -> list[RecordChange]:
     """The ledger belongs to the city: other plans may cite it, so nothing is deleted."""
     known = {field.name for field in Evidence._meta.concrete_fields}
     wanted = []
@@ -162,6 +167,8 @@ def _evidence_changes(data: PlanData, city: City, codes: Codes) -> list[RecordCh
             _("%(where)s: there is no field %(field)s.") % {"where": where, "field": name}
             for name in sorted(set(values) - known)
         ]
+        if row.get("file"):
+            values["file"], values["sha256"] = files.document(str(row["file"]))
         wanted.append(
             Wanted(codes.claim(Evidence, str(row.get("code"))), row.get("code", ""), values)
         )

@@ -18,6 +18,7 @@ from sudutkota.regions.models import Dimension, Framework
 
 from ..models import Block, Chapter, Plan, Section, Volume
 from .codes import Codes
+from .files import Files
 from .paragraphs import Content, contents, live_content
 from .reading import PlanData, Table
 
@@ -142,7 +143,7 @@ class _Structure:
         return found
 
 
-def prose_changes(data: PlanData, uuid: UUID, codes: Codes) -> list[RecordChange]:
+def prose_changes(data: PlanData, uuid: UUID, codes: Codes, files: Files) -> list[RecordChange]:
     """Return the changes to volumes, chapters, sections and blocks."""
     plan = codes.plan
     structure = _Structure(plan, uuid, codes.framework)
@@ -165,10 +166,11 @@ def prose_changes(data: PlanData, uuid: UUID, codes: Codes) -> list[RecordChange
         section = structure.sections[address]
         before = existing.get(section, [])
         base = structure.blocks.get(address) or [
-            Content(block.kind, block.text, block.data) for block in before
+            Content(block.kind, block.text, block.data, block.picture.name or "")
+            for block in before
         ]
         rows = prose.get(address, [])
-        wanted = _filled(base, rows, address, data, codes) if rows else base
+        wanted = _filled(base, rows, address, codes=codes, files=files) if rows else base
         changes += _block_changes(section, address, before, wanted)
     return changes
 
@@ -182,7 +184,7 @@ def _blocks_by_section(plan: Plan | None) -> dict[UUID, list[Block]]:
 
 
 def _filled(
-    base: list[Content], rows: list[Table], address: str, data: PlanData, codes: Codes
+    base: list[Content], rows: list[Table], address: str, *, codes: Codes, files: Files
 ) -> list[Content]:
     """Return the section's live blocks with the file's prose around them."""
     lives = [content for content in base if content.kind == "live"]
@@ -195,7 +197,7 @@ def _filled(
                 % {"address": address, "name": after}
             )
         try:
-            texts.setdefault(after, []).extend(contents(row.get("text", ""), row))
+            texts.setdefault(after, []).extend(contents(row.get("text", ""), row, files))
         except Refused as refusal:
             codes.problems.append(f"prose {address}: {refusal}")
     result = list(texts.pop(""))
@@ -210,7 +212,10 @@ def _block_changes(
     section: UUID, address: str, before: list[Block], after: list[Content]
 ) -> list[RecordChange]:
     """Keep the identifier of every block that stayed or was only rewritten."""
-    old = [Content(block.kind, block.text, block.data).signature() for block in before]
+    old = [
+        Content(block.kind, block.text, block.data, block.picture.name or "").signature()
+        for block in before
+    ]
     new = [content.signature() for content in after]
     uuids: list[UUID | None] = [None] * len(after)
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

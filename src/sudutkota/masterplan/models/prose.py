@@ -135,6 +135,10 @@ class Block(Record):
         ordering = ("section", "order")
         constraints = (
             models.CheckConstraint(
+                name="masterplan_block_picture_has_file",
+                condition=~Q(kind="picture") | ~Q(picture=""),
+            ),
+            models.CheckConstraint(
                 name="masterplan_block_has_content",
                 condition=~Q(text="") | Q(kind__in=("table", "picture")),
             ),
