@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,25 +24,37 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demo, loaded and served as a stranger would."""
-    if not CHROMIUM:
-        pytest.skip("Chromium is missing: apt-get install chromium")
-    folder = tmp_path_factory.mktemp("demo")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demo."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve the demo as a stranger would, on a free port, and stop it as a supervisor would."""
     environ = {**os.environ, "SUDUTKOTA_DATA_DIR": str(folder), "DATABASE_URL": ""}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     words = [sys.executable, "-m", "sudutkota.cli", "demo", "--port", str(port)]
-    address = f"http://127.0.0.1:{port}"
-    with (folder / "log").open("w") as log:
-        server = subprocess.Popen(words, env=environ, stdout=log, stderr=log)
+    address, log = f"http://127.0.0.1:{port}", folder / f"log-{port}"
+    with log.open("w") as out:
+        server = subprocess.Popen(words, env=environ, stdout=out, stderr=out)
         try:
-            _wait_for(address, server, folder / "log")
-            yield address
+            _wait_for(address, server, log)
+            yield address, server
         finally:
             server.terminate()
             server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site(demo_folder: Path) -> Iterator[str]:
+    """The address of the demo, loaded and served."""
+    if not CHROMIUM:
+        pytest.skip("Chromium is missing: apt-get install chromium")
+    with served(demo_folder) as (address, _server):
+        yield address
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,20 @@ class Command(BaseCommand):
     help: Any = ""
     requires_system_checks: list[str] = []
     output_transaction = False
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Run from the command line; a refusal is a sentence alone, without the error's name."""
+        self._called_from_command_line = True
+        parser = self.create_parser(argv[0], argv[1])
+        options = vars(parser.parse_args(argv[2:]))
+        arguments = options.pop("args", ())
+        try:
+            self.execute(*arguments, **options)
+        except CommandError as error:
+            self.stderr.write(str(error))
+            sys.exit(error.returncode)
+        finally:
+            connections.close_all()
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Run the command in the operator's language and turn a refusal into status 1."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -59,9 +60,12 @@ class Command(BaseCommand):
             "--log-level", "warning", "sudutkota.config.wsgi:application",
         ]  # fmt: skip
         process = subprocess.Popen(command)
+        # The server goes when we are told to go, by Ctrl-C or by whoever started us.
+        signal.signal(signal.SIGTERM, lambda *_signal: process.terminate())
         try:
             process.wait()
         except KeyboardInterrupt:
+            process.terminate()
             process.wait()
 
 
