@@ -8,7 +8,6 @@ from sudutkota.masterplan.models import Indicator, Strategy
 from .parts import (
     Scope,
     all_samples,
-    cell,
     live,
     missing,
     money,
@@ -61,15 +60,15 @@ def goals(scope: Scope) -> list[Block]:
     for place, mission in enumerate(records.missions, start=1):
         own = [goal for goal in records.goals if goal.mission_id == mission.pk]
         if own:
-            rows.append(section_row(f"Misi {place}. {mission.text}", 2))
+            rows.append(section_row(f"Misi {place}. {mission.text}", 3))
         for goal in own:
             targets = [target for target in records.targets if target.goal_id == goal.pk]
-            texts = [target.text for target in targets] or ["–"]
+            pairs = [(target.code, target.text) for target in targets] or [("–", "–")]
             rows += [
-                Row((cell(goal.text if n == 0 else " "), cell(text)))
-                for n, text in enumerate(texts)
+                row(goal.text if place == 0 else " ", code, text)
+                for place, (code, text) in enumerate(pairs)
             ]
-    columns = (Column("Tujuan", 3), Column("Sasaran", 4))
+    columns = (Column("Tujuan", 3), Column("Kode", 1), Column("Sasaran", 3.8))
     caption = "Tujuan dan sasaran menurut misi"
     return [
         record_table(scope, "goals", caption, columns=columns, records=records.goals, rows=rows)

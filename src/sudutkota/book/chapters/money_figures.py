@@ -5,8 +5,9 @@ from __future__ import annotations
 from sudutkota.engines import charts
 from sudutkota.engines.typeset import Block, Figure
 
+from .figures import numbers
 from .money import SOURCES, total
-from .parts import Scope, all_samples, live, number
+from .parts import Scope, all_samples, live, number, row
 
 BILLION = 1e9
 
@@ -84,6 +85,11 @@ def budget_dimension_figure(scope: Scope) -> list[Block]:
         ),
         alt=f"Diagram batang bertumpuk. Jumlah seluruh periode dalam miliar rupiah: {told}.",
         sample=all_samples(records.programmes),
+        data=numbers(
+            "budget-dimension-figure",
+            ("Dimensi", *map(str, years)),
+            [row(s.name, *(number(v, 1) for v in s.values)) for s in drawn],
+        ),
     )
     return [figure]
 

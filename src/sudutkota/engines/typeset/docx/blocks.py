@@ -39,7 +39,9 @@ from .tables import boxes, table
 
 PORTRAIT, LANDSCAPE = 9070, 13600
 """Widths of the text, in twentieths of a point."""
-MOST_COLUMNS, MOST_COLUMNS_ACROSS = 11, 17
+MOST_COLUMNS, MOST_COLUMNS_ACROSS = 12, 17
+NARROW = 0.7
+"""Columns of years that only hold marks are narrower than this; more of them fit."""
 TONES = {"good": "E3EFEB", "bad": "F8E6DC", "chance": "F7EDD8", "threat": "ECEBE8"}
 
 
@@ -195,7 +197,8 @@ class Writer:
 
     def _table(self, node: Table) -> str:
         total = LANDSCAPE if node.landscape else PORTRAIT
-        most = MOST_COLUMNS_ACROSS if node.landscape else MOST_COLUMNS
+        has_grid = sum(column.width < NARROW for column in node.columns) > MOST_COLUMNS / 2
+        most = MOST_COLUMNS_ACROSS if node.landscape or has_grid else MOST_COLUMNS
         made = ""
         for place, part in enumerate(split_table(node, capacity=most)):
             more = f" ({self.words['continued']})" if place else ""

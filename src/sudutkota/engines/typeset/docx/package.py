@@ -25,6 +25,8 @@ from .styles import PORTRAIT_SECTION, numbering_xml, settings_xml, styles_xml
 
 EMU_A_TWIP = 635
 PPI = 200
+COVER_WIDTH = 5000
+"""Of the drawing on the title page, in twentieths of a point."""
 
 
 def to_docx(document: Document, *, edition: Edition, labels: Labels | None = None) -> bytes:
@@ -38,7 +40,8 @@ def to_docx(document: Document, *, edition: Edition, labels: Labels | None = Non
     pictures = _Pictures(package, document)
     writer = Writer(document, known, pictures.drawing)
     body = writer.blocks(document.blocks)
-    front = _front(document, edition) + _contents(document, known, writer)
+    cover = pictures.drawing(pictures.cover, COVER_WIDTH) if pictures.cover else ""
+    front = _front(document, edition, cover) + _contents(document, known, writer)
     whole = front + body + _index(writer)
     _fill(package, whole)
     _parts(package, writer)
@@ -53,8 +56,11 @@ class _Pictures:
     def __init__(self, package: Any, document: Document) -> None:
         self.package, self.count = package, 0
         drawn = [n for n in walk(document.blocks) if isinstance(n, Figure) and n.svg]
-        rasters = to_png([node.svg for node in drawn], ppi=PPI) if drawn else []
-        self._png = {id(node): png for node, png in zip(drawn, rasters, strict=True)}
+        cover = Figure("sampul", "", svg=document.cover.drawing, alt=document.title)
+        self.cover = cover if cover.svg else None
+        wanted = [*drawn, cover] if cover.svg else drawn
+        rasters = to_png([node.svg for node in wanted], ppi=PPI) if wanted else []
+        self._png = {id(node): png for node, png in zip(wanted, rasters, strict=True)}
 
     def drawing(self, node: Figure, width_twips: int) -> str:
         """Return the drawing of a figure, or nothing when it cannot be shown."""
@@ -80,8 +86,8 @@ class _Pictures:
         )
 
 
-def _front(document: Document, edition: Edition) -> str:
-    """Return the title page and its back."""
+def _front(document: Document, edition: Edition, drawing: str) -> str:
+    """Return the title page with the cover's drawing, and its back."""
     cover, known = document.cover, words(document.language)
     marks = [
         known["draft"] if edition.draft else "",
@@ -92,6 +98,7 @@ def _front(document: Document, edition: Edition) -> str:
     made += paragraph(run(cover.title or document.title), style="Title")
     made += "".join(paragraph(run(text), style="Subtitle") for text in lines if text)
     made += "".join(paragraph(run(mark, bold=True), style="Callout") for mark in marks if mark)
+    made += paragraph(drawing) if drawing else ""
     pairs = "".join(
         paragraph(run(f"{name}: ", bold=True), run(text), style="TableText")
         for name, text in document.colophon

@@ -78,7 +78,7 @@ def styles_xml(language: str) -> bytes:
         _heading(1, 44, 0, GREEN),
         _heading(2, 30, 420, "1D2433"),
         _heading(3, 24, 320, "1D2433"),
-        _paragraph_style("Title", "Title", text=f'{SANS}<w:b/><w:color w:val="{GREEN}"/><w:sz w:val="64"/>', spacing='<w:spacing w:before="2400" w:after="240"/>'),
+        _paragraph_style("Title", "Title", text=f'{SANS}<w:b/><w:color w:val="{GREEN}"/><w:sz w:val="64"/>', spacing='<w:spacing w:before="600" w:after="240"/>'),
         _paragraph_style("Subtitle", "Subtitle", text=f'{SANS}<w:color w:val="{MUTED}"/><w:sz w:val="28"/>'),
         _paragraph_style("Kicker", "Kicker", text=f'{SANS}<w:b/><w:color w:val="{BRICK}"/><w:sz w:val="24"/>', spacing='<w:keepNext/><w:spacing w:after="60"/>'),
         _paragraph_style("Opener", "Opener", text=f'<w:i/><w:color w:val="{MUTED}"/><w:sz w:val="25"/>', spacing='<w:spacing w:after="360"/>'),
