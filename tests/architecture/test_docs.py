@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands
+from django.core.management import call_command, get_commands, load_command_class
+from django.core.management.base import BaseCommand
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
@@ -44,6 +46,42 @@ def test_every_command_that_is_named_exists():
     ours = {name for name, app in get_commands().items() if str(app).startswith("sudutkota.")}
 
     assert named == ours
+
+
+def test_every_option_that_a_command_has_is_named():
+    text = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `sudutkota ([a-z-]+)(.*)", text, re.MULTILINE))
+    standard = {action.dest for action in BaseCommand().create_parser("", "")._actions}
+
+    for name, row in rows.items():
+        parser = load_command_class("sudutkota." + _app_of(name), name.replace("-", "_"))
+        options = {
+            action.option_strings[-1]
+            for action in parser.create_parser("sudutkota", name)._actions
+            if action.option_strings and action.dest not in standard
+        }
+        assert (name, set(re.findall(r"--[a-z-]+", row))) == (name, options)
+
+
+def _app_of(name: str) -> str:
+    return str(get_commands()[name.replace("-", "_")]).removeprefix("sudutkota.")
+
+
+def test_the_tutorial_leads_to_a_book(db, tmp_path, monkeypatch):
+    text = (ROOT / "docs" / "tutorials" / "first-book.md").read_text("utf-8")
+    files = re.findall(r"Save this as `([a-z.-]+)`.*?```[a-z]+\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+
+    for name, content in files:
+        Path(name).write_text(content, "utf-8")
+    for line in re.findall(r"^    \.venv/bin/sudutkota (.*)", text, re.MULTILINE):
+        command, *arguments = line.split()
+        call_command(command.replace("-", "_"), *arguments, stdout=io.StringIO())
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "cilegon-opds.toml", "cilegon-web", "cilegon.docx", "cilegon.geojson", "cilegon.pdf",
+        "cilegon.toml",
+    ]  # fmt: skip
 
 
 def test_the_makefile_has_the_targets_that_the_readme_promises():
