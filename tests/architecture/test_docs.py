@@ -12,6 +12,8 @@ import pytest
 from django.core.management import call_command, get_commands, load_command_class
 from django.core.management.base import BaseCommand
 
+from sudutkota.masterplan.models import Programme
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
@@ -82,6 +84,30 @@ def test_the_tutorial_leads_to_a_book(db, tmp_path, monkeypatch):
         "cilegon-opds.toml", "cilegon-web", "cilegon.docx", "cilegon.geojson", "cilegon.pdf",
         "cilegon.toml",
     ]  # fmt: skip
+
+
+def test_the_example_of_a_plan_file_can_be_loaded(db, tmp_path):
+    text = (ROOT / "docs" / "reference" / "plan-file.md").read_text("utf-8")
+    records, prose, _picture = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "records.toml").write_text(records, "utf-8")
+    (tmp_path / "prose.toml").write_text(prose, "utf-8")
+
+    call_command("load_plan", str(tmp_path), stdout=io.StringIO())
+
+    assert Programme.objects.get(plan__slug="serang-2023").code == "BRD-01"
+
+
+def test_the_example_of_a_volume_adds_a_volume_and_a_chapter(small_plan, tmp_path):
+    text = (ROOT / "docs" / "how-to" / "add-a-volume.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    path = tmp_path / "volume.toml"
+    path.write_text(f'[plan]\nslug = "{small_plan.slug}"\n{example}', "utf-8")
+    before = set(small_plan.volumes.values_list("slug", flat=True))
+
+    call_command("load_plan", str(path), stdout=io.StringIO())
+
+    assert set(small_plan.volumes.values_list("slug", flat=True)) - before == {"peta"}
+    assert small_plan.volumes.get(slug="masterplan").chapters.last().slug == "kolaborasi"
 
 
 def test_the_makefile_has_the_targets_that_the_readme_promises():
