@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command, get_commands, load_command_class
 from django.core.management.base import BaseCommand
 
+from sudutkota.masterplan.imports.prose import TEMPLATES, template_names
 from sudutkota.masterplan.models import Programme
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +109,30 @@ def test_the_example_of_a_volume_adds_a_volume_and_a_chapter(small_plan, tmp_pat
 
     assert set(small_plan.volumes.values_list("slug", flat=True)) - before == {"peta"}
     assert small_plan.volumes.get(slug="masterplan").chapters.last().slug == "kolaborasi"
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_the_plan_file_page_names_every_section_of_a_template(name):
+    text = (ROOT / "docs" / "reference" / "plan-file.md").read_text("utf-8")
+    page = text.split(f"### Sections of the template `{name}`")[1].split("###")[0]
+    template = tomllib.loads((TEMPLATES / f"{name}.toml").read_text("utf-8"))
+    sections = {
+        (volume["slug"], chapter["slug"], section.get("slug", "{dimension}"))
+        for volume in template["volume"]
+        for chapter in volume["chapter"]
+        for section in chapter["sections"]
+    }
+    named = set()
+    volume = ""
+    for first, chapters, rest in re.findall(
+        r"^\| (.*?) ?\| (`.*?) \| (.*) \|$", page, re.MULTILINE
+    ):
+        volume = "".join(re.findall(r"`(.*?)`", first)) or volume
+        for chapter in re.findall(r"`(.*?)`", chapters):
+            without_live = re.sub(r"\(.*?\)", "", rest)
+            named |= {(volume, chapter, s) for s in re.findall(r"`(.*?)`", without_live)}
+
+    assert named == sections
 
 
 def test_the_makefile_has_the_targets_that_the_readme_promises():
