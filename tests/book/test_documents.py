@@ -104,6 +104,20 @@ def test_a_mark_that_means_nothing_is_printed_as_typed(small_plan):
     assert block.text in texts
 
 
+def test_the_codes_of_activities_have_a_column_once_one_is_known(small_plan):
+    def headings() -> list[str]:
+        tables = nodes(documents(small_plan)["masterplan"], typeset.Table)
+        return [column.title for column in tables["budget-lines-branding"].columns[:5]]
+
+    line = Programme.objects.get(code="BRD-01").budget_lines.get(year=2025)
+    line.nomenclature = "2.16.02.2.01"
+    line.save(update_fields=["nomenclature"])
+    assert headings() == ["Kode", "Program", "Sumber", "Penandaan", "Nomenklatur"]
+
+    Programme.objects.get(code="BRD-01").budget_lines.update(nomenclature="")
+    assert headings()[4] != "Nomenklatur"
+
+
 def test_a_budget_table_adds_up(small_plan):
     tables = nodes(documents(small_plan)["masterplan"], typeset.Table)
 

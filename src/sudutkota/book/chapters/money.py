@@ -127,13 +127,19 @@ def budget_lines(scope: Scope) -> list[Block]:
     if not found:
         return missing(f"rincian anggaran{scope.of_dimension}")
     years = records.plan.years
-    rows = [line for programme in found for line in _programme_rows(scope, programme, years)]
+    # Codes of activities come late in a plan's life; a column without any would cost the years.
+    with_codes = any(b.nomenclature for p in found for b in records.lines_by_programme[p.pk])
+    rows = [
+        line
+        for programme in found
+        for line in _programme_rows(scope, programme, years, with_codes=with_codes)
+    ]
     columns = (
         Column("Kode", 0.9, keep=True),
         Column("Program", 3, keep=True),
         Column("Sumber", 1.2),
         Column("Penandaan", 1.1),
-        Column("Nomenklatur", 1.2),
+        *([Column("Nomenklatur", 1.2)] if with_codes else []),
         *(Column(str(year), 0.85, "right", group="Rp juta") for year in years),
         Column("Jumlah", 1, "right", group="Rp juta"),
     )
@@ -151,7 +157,9 @@ def budget_lines(scope: Scope) -> list[Block]:
     return [table]
 
 
-def _programme_rows(scope: Scope, programme: Programme, years: tuple[int, ...]) -> list[Row]:
+def _programme_rows(
+    scope: Scope, programme: Programme, years: tuple[int, ...], *, with_codes: bool
+) -> list[Row]:
     """Return a programme's money, one row for every source, tagging and nomenclature code."""
     by_key: dict[tuple[str, str, str], list[BudgetLine]] = {}
     for line in scope.records.lines_by_programme[programme.pk]:
@@ -160,5 +168,6 @@ def _programme_rows(scope: Scope, programme: Programme, years: tuple[int, ...]) 
     for place, ((source, tagging, nomenclature), own) in enumerate(by_key.items()):
         head = (programme.code, programme.name) if place == 0 else (" ", " ")
         amounts = (*(millions(total(own, year)) for year in years), millions(total(own)))
-        rows.append(row(*head, SOURCES[source], TAGGING[tagging], nomenclature, *amounts))
+        code = (nomenclature,) if with_codes else ()
+        rows.append(row(*head, SOURCES[source], TAGGING[tagging], *code, *amounts))
     return rows
