@@ -19,6 +19,7 @@ PLANS = Path(__file__).parent / "plans"
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Put the country and Serang's parts into the test database, once."""
     from sudutkota.regions.actions import load_national, load_region
+    from sudutkota.regions.imports.catalogue import OUTLINE_SOURCE
     from sudutkota.regions.imports.opd_lists import read_opds
 
     data = resources.files("sudutkota.regions") / "data"
@@ -28,6 +29,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
             code="36.73",
             boundaries=(data / "36.73.geojson").read_bytes(),
             opds=read_opds((data / "opds-3673.toml").read_bytes(), path="opds.toml"),
+            source=OUTLINE_SOURCE,
             by=None,
             at=NOW,
         )

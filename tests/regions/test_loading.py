@@ -106,6 +106,23 @@ def test_load_region_updates_a_name_and_keeps_the_rest(serang):
     assert (counts()[2:4], len(report.notes)) == ([6, 67], 1)
 
 
+def test_the_outlines_keep_the_source_they_came_from(serang):
+    load_region(
+        code="36.73",
+        boundaries=collection(feature()),
+        source="Bappeda Kota Serang, 2026",
+        by=None,
+        at=NOW,
+    )
+
+    assert District.objects.get(code="36.73.01").outline_source == "Bappeda Kota Serang, 2026"
+    assert serang.outline_source == "kumpulan data wilayah_boundaries (MIT)"
+    with pytest.raises(Refused, match="200"):
+        load_region(
+            code="36.73", boundaries=collection(feature()), source="x" * 201, by=None, at=NOW
+        )
+
+
 def test_load_region_writes_its_audit_line_with_the_city(serang):
     line = Entry.objects.get(action="load-region")
 

@@ -15,6 +15,7 @@ from sudutkota.masterplan.actions import load_plan
 from sudutkota.masterplan.imports import read_plan
 from sudutkota.masterplan.models import Plan, Volume
 from sudutkota.regions.actions import load_national, load_region
+from sudutkota.regions.imports.catalogue import OUTLINE_SOURCE
 from sudutkota.regions.imports.opd_lists import read_opds
 from sudutkota.regions.queries import city_by_code
 
@@ -40,6 +41,7 @@ def load_demo(*, at: datetime, tell: Callable[[str], None]) -> bool:
         code=CITY_CODE,
         boundaries=(data / f"{CITY_CODE}.geojson").read_bytes(),
         opds=read_opds((data / opds).read_bytes(), path=opds),
+        source=OUTLINE_SOURCE,
         by=None,
         at=at,
     )

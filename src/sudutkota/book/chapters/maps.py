@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sudutkota.engines import charts
 from sudutkota.engines.typeset import Block, Figure
-from sudutkota.regions.models import City
+from sudutkota.regions.models import City, District
 
 from .parts import Scope, live, missing, number
-
-BOUNDARY_SOURCE = "batas wilayah dari kumpulan data wilayah_boundaries (MIT)"
 
 
 @live("locator-map")
@@ -24,7 +24,7 @@ def locator_map(scope: Scope) -> list[Block]:
             f"Letak {city.name} di Provinsi {city.province.name}",
             svg=charts.locator([o.outline for o in others if o.outline], focus=city.outline),
             alt=f"Peta Provinsi {city.province.name} dengan {city.name} ditandai.",
-            source=BOUNDARY_SOURCE,
+            source=_source([city]),
             width=0.62,
         )
     ]
@@ -45,7 +45,13 @@ def locator_map(scope: Scope) -> list[Block]:
                 alt=f"Peta {len(districts)} kecamatan: "
                 + "; ".join(f"{d.name} {number(d.area_km2, 2)} km²" for d in districts)
                 + ".",
-                source=BOUNDARY_SOURCE,
+                source=_source(districts),
             )
         )
     return nodes
+
+
+def _source(places: Sequence[City | District]) -> str:
+    """Return where the outlines come from."""
+    names = dict.fromkeys(p.outline_source for p in places if p.outline_source)
+    return f"batas wilayah dari {', '.join(names)}" if names else ""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..imports.opd_lists import OpdRow
 
 MEASURED = "dihitung dari garis batas"
+MOST_OF_SOURCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,12 @@ def load_region(
     opds: Sequence[OpdRow] | None = None,
     code_field: str = "",
     name_field: str = "",
+    source: str = "",
     dry_run: bool = False,
 ) -> RegionReport:
     """Make a city's districts, villages and OPDs match the files; a second run writes nothing.
+
+    `source` says where the outlines come from; it is printed under every map of them.
 
     Raises:
         Refused: the city is unknown, or the boundary file cannot be used; nothing is written.
@@ -60,6 +64,11 @@ def load_region(
             _("No city has the code %(code)s. Load the national data first, or check the code.")
             % {"code": code}
         )
+    if len(source) > MOST_OF_SOURCE:
+        raise Refused(
+            _("The source of the boundaries is longer than %(count)d letters.")
+            % {"count": MOST_OF_SOURCE}
+        )
     read = read_boundaries(
         boundaries,
         city_code=code,
@@ -67,7 +76,7 @@ def load_region(
         code_field=code_field,
         name_field=name_field,
     )
-    tallies = _merge_places(city, read)
+    tallies = _merge_places(city, read, source)
     if opds is not None:
         tallies["opds"] = _merge_opds(city, opds)
     _write_down(city, tallies, by=by, at=at)
@@ -77,11 +86,11 @@ def load_region(
     return RegionReport(city, tallies, notes)
 
 
-def _merge_places(city: City, read: Boundaries) -> dict[str, Tally]:
+def _merge_places(city: City, read: Boundaries, source: str) -> dict[str, Tally]:
     """Merge districts, then villages into them."""
     districts = merge(
         District.objects.filter(city=city),
-        ({**_fields(area), "city_id": city.uuid} for area in read.districts),
+        ({**_fields(area, source), "city_id": city.uuid} for area in read.districts),
     )
     known = {d.code: d for d in District.objects.filter(city=city).defer("outline")}
     for area in read.villages:
@@ -97,7 +106,7 @@ def _merge_places(city: City, read: Boundaries) -> dict[str, Tally]:
         Village.objects.filter(district__city=city),
         (
             {
-                **_fields(area),
+                **_fields(area, source),
                 "district_id": known[area.code[:8]].uuid,
                 "postcode": area.postcode,
                 "kind": VillageKind.KELURAHAN if area.code[9] == "1" else VillageKind.DESA,
@@ -108,7 +117,7 @@ def _merge_places(city: City, read: Boundaries) -> dict[str, Tally]:
     return {"districts": districts.tally, "villages": villages.tally}
 
 
-def _fields(area: Area) -> dict[str, Any]:
+def _fields(area: Area, source: str) -> dict[str, Any]:
     """Return the fields that districts and villages share."""
     return {
         "code": area.code,
@@ -118,6 +127,7 @@ def _fields(area: Area) -> dict[str, Any]:
         "area_km2": area.area_km2,
         "area_source": MEASURED,
         "outline": area.outline,
+        "outline_source": source,
     }
 
 

@@ -16,6 +16,7 @@ FRAMEWORKS = ("kominfo-2017", "rpm-2026")
 MAPPINGS = ("mapping-kominfo-2017-rpm-2026",)
 POPULATION_ON = date(2024, 12, 31)
 POPULATION_SOURCE = "Dukcapil, Desember 2024"
+OUTLINE_SOURCE = "kumpulan data wilayah_boundaries (MIT)"
 SUM_SOURCE = "jumlah kabupaten dan kota"
 
 
@@ -88,6 +89,7 @@ def province_rows() -> Iterator[dict[str, Any]]:
             "area_source": SUM_SOURCE,
             "population": int(row["population"]),
             "outline": outlines[row["code"]],
+            "outline_source": OUTLINE_SOURCE,
         }
 
 
@@ -108,6 +110,7 @@ def city_rows() -> Iterator[dict[str, Any]]:
             "population_source": POPULATION_SOURCE,
             "population_on": POPULATION_ON,
             "outline": outlines[row["code"]],
+            "outline_source": OUTLINE_SOURCE,
         }
 
 

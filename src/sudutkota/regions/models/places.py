@@ -29,6 +29,7 @@ class Place(Record):
     )
     area_source = models.CharField(_("source of the area"), max_length=200, blank=True)
     outline = models.JSONField(_("outline"), null=True, blank=True)
+    outline_source = models.CharField(_("source of the outline"), max_length=200, blank=True)
 
     class Meta:
         """No table of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -40,6 +41,11 @@ class Command(OurCommand):
         parser.add_argument("--code-field", default="", help=_("Property that holds the code."))
         parser.add_argument("--name-field", default="", help=_("Property that holds the name."))
         parser.add_argument(
+            "--source",
+            default="",
+            help=_("Where the boundaries come from; printed under the maps. Default: FILE's name."),
+        )
+        parser.add_argument(
             "--dry-run", action="store_true", help=_("Check and report; write nothing.")
         )
         self.add_json_argument(parser)
@@ -53,6 +59,7 @@ class Command(OurCommand):
             opds=read_opds(read_input(opds), path=opds) if opds else None,
             code_field=options["code_field"],
             name_field=options["name_field"],
+            source=options["source"] or _name(options["boundaries"]),
             dry_run=options["dry_run"],
             by=None,
             at=timezone.now(),
@@ -81,3 +88,8 @@ class Command(OurCommand):
             self.stdout.write(note)
         if dry_run:
             self.stdout.write(_("Nothing was written."))
+
+
+def _name(path: str) -> str:
+    """Return the file's name, or nothing for stdin."""
+    return "" if path == "-" else Path(path).name
