@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sudutkota.engines.typeset import Block, Column, Row, Table
 from sudutkota.masterplan.models import Statistic, StatisticValue
+from sudutkota.regions.models import District
 
 from .parts import (
     Scope,
@@ -50,15 +52,6 @@ def districts(scope: Scope) -> list[Block]:
         )
         for place in places
     ]
-    total = Row(
-        (
-            cell("Jumlah"),
-            cell(number(sum(len(place.villages.all()) for place in places))),
-            cell(number(sum(place.area_km2 or 0 for place in places), 2)),
-            *(cell(_sum(s, values)) for s, _year, values in series),
-        ),
-        kind="total",
-    )
     columns = (
         Column("Kecamatan", 2),
         Column("Kelurahan", 1, "right"),
@@ -71,13 +64,28 @@ def districts(scope: Scope) -> list[Block]:
         scope.id("districts"),
         f"Kecamatan di {scope.records.plan.city.name}",
         columns,
-        (*rows, total),
+        (*rows, _district_total(places, series)),
         source="; ".join(
             part for part in (places[0].area_source, sources(scope.records, mixed)) if part
         ),
         note=f"Contoh: {note}." if note else "",
     )
     return [table]
+
+
+def _district_total(
+    places: Sequence[District], series: Sequence[tuple[Statistic, int, dict[str, Decimal]]]
+) -> Row:
+    """Return the row of sums over the districts."""
+    return Row(
+        (
+            cell("Jumlah"),
+            cell(number(sum(len(place.villages.all()) for place in places))),
+            cell(number(sum(place.area_km2 or 0 for place in places), 2)),
+            *(cell(_sum(s, values)) for s, _year, values in series),
+        ),
+        kind="total",
+    )
 
 
 def _by_district(scope: Scope) -> list[tuple[Statistic, int, dict[str, Decimal]]]:

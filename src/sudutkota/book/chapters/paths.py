@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sudutkota.engines import charts
-from sudutkota.engines.typeset import Block, Figure, Row
+from sudutkota.engines.typeset import Block, Figure
 from sudutkota.masterplan.models import Indicator
 
 from .direction import DIRECTIONS
 from .figures import numbers
-from .parts import Scope, cell, live, missing, number
+from .parts import Scope, live, missing, number, row
 
 
 def trend_figure(scope: Scope, indicator: Indicator) -> list[Block]:
@@ -44,14 +44,7 @@ def trend_figure(scope: Scope, indicator: Indicator) -> list[Block]:
         data=numbers(
             name,
             ("Tahun", *(str(year) for year, _value in shown)),
-            [
-                Row(
-                    (
-                        cell(indicator.unit),
-                        *(cell(number(v, indicator.decimals)) for _y, v in shown),
-                    )
-                )
-            ],
+            [row(indicator.unit, *(number(v, indicator.decimals) for _y, v in shown))],
         ),
     )
     return [figure]

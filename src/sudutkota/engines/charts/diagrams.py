@@ -267,11 +267,8 @@ def alignment(
         for one, other in pairs:
             x1, y1 = column * (wide + gap) + wide, top(column, one) + tall / 2
             x2, y2 = x1 + gap, top(column + 1, other) + tall / 2
-            bend = gap / 2
-            sheet.path(
-                f"M{n(x1)} {n(y1)}C{n(x1 + bend)} {n(y1)} {n(x2 - bend)} {n(y2)} {n(x2)} {n(y2)}",
-                stroke=TONES[one % len(TONES)], width=2.0,
-            )  # fmt: skip
+            bend = f"C{n(x1 + gap / 2)} {n(y1)} {n(x2 - gap / 2)} {n(y2)} {n(x2)} {n(y2)}"
+            sheet.path(f"M{n(x1)} {n(y1)}{bend}", stroke=TONES[one % len(TONES)], width=2.0)
     for column, names in enumerate(columns):
         for place, name in enumerate(names):
             x, y = column * (wide + gap), top(column, place)

@@ -67,12 +67,7 @@ def area_map(
     for geometry in near:
         sheet.path(_path(geometry, shape), fill="#f1efe9", stroke="#ddd8cc")
     steps = _classes([a.value for a in areas if a.value is not None], classes)
-    for area in areas:
-        sheet.path(
-            _path(area.geometry, shape), fill=_tone(area, steps), stroke="#ffffff", width=1.6
-        )
-    for area in filter(lambda one: one.label, areas):
-        _name(sheet, area, shape, _tone(area, steps))
+    _areas(sheet, areas, shape, steps)
     for name, lat, lon in points:
         _point(sheet, name, shape.at(lon, lat))
     _scale_bar(sheet, shape, height)
@@ -131,6 +126,15 @@ def _tone(area: Area, steps: Sequence[float]) -> str:
         return mixed(GREEN, "#ffffff", 0.72)
     place = next((i for i, limit in enumerate(steps) if area.value <= limit), len(steps) - 1)
     return mixed("#ffffff", GREEN, 0.18 + 0.72 * place / max(len(steps) - 1, 1))
+
+
+def _areas(sheet: Sheet, areas: Sequence[Area], shape: Projection, steps: Sequence[float]) -> None:
+    for area in areas:
+        sheet.path(
+            _path(area.geometry, shape), fill=_tone(area, steps), stroke="#ffffff", width=1.6
+        )
+    for area in filter(lambda one: one.label, areas):
+        _name(sheet, area, shape, _tone(area, steps))
 
 
 def _name(sheet: Sheet, area: Area, shape: Projection, tone: str) -> None:

@@ -99,13 +99,18 @@ def risk_matrix(
             )
             codes = [code for code, a, b in items if (a, b) == (level, column + 1)]
             _codes(sheet, codes, (left + column * wide, row * tall, wide, tall), readable_on(tone))
+    _risk_axes(sheet, impact, left, high)
+    return sheet.svg(key)
+
+
+def _risk_axes(sheet: Sheet, impact: Sequence[str], left: float, high: float) -> None:
+    """Write the steps of impact below the grid, and what the axes are."""
+    wide = (WIDTH - left) / len(impact)
     for column, name in enumerate(impact):
         sheet.text(left + (column + 0.5) * wide, high + 16, name, anchor="middle", weight=600)
-    sheet.text(
-        left + (WIDTH - left) / 2, high + 34, "Dampak", anchor="middle", size=SMALL, fill=MUTED
-    )
+    middle = left + (WIDTH - left) / 2
+    sheet.text(middle, high + 34, "Dampak", anchor="middle", size=SMALL, fill=MUTED)
     sheet.text(0, 14, "Kemungkinan", size=SMALL, fill=MUTED)
-    return sheet.svg(key)
 
 
 def _codes(

@@ -133,21 +133,22 @@ def bars(
         if stacked:
             _stack_across(sheet, values, (left, y, thick), scale)
         else:
-            for turn, value in enumerate(values):
-                wide = max(value or 0, 0) * scale
-                sheet.box(left, y + turn * thick, wide, thick - 3, fill=TONES[turn % len(TONES)])
-                shown = "–" if value is None else number(value)
-                sheet.text(
-                    left + wide + 6,
-                    y + turn * thick + thick - 6,
-                    shown,
-                    weight=600,
-                    size=SMALL + 0.5,
-                )
+            _bars_across(sheet, values, (left, y, thick), scale)
     sheet.line(left, head + 2, left, head + len(labels) * step, stroke=INK)
     if unit:
         sheet.text(WIDTH, sheet.height - 2, unit, size=SMALL, anchor="end", fill=MUTED)
     return sheet.svg(key)
+
+
+def _bars_across(
+    sheet: Sheet, values: Sequence[float | None], place: tuple[float, float, float], scale: float
+) -> None:
+    x, y, thick = place
+    for turn, value in enumerate(values):
+        wide, top = max(value or 0, 0) * scale, y + turn * thick
+        sheet.box(x, top, wide, thick - 3, fill=TONES[turn % len(TONES)])
+        shown = "–" if value is None else number(value)
+        sheet.text(x + wide + 6, top + thick - 6, shown, weight=600, size=SMALL + 0.5)
 
 
 def _stack_across(

@@ -57,7 +57,6 @@ def merge(
     new: list[R] = []
     changed: list[R] = []
     merged: dict[Any, R] = {}
-    tally = Tally()
     fields: set[str] = {"version"}
     for row in rows:
         wanted = model(**row)
@@ -68,17 +67,21 @@ def merge(
             merged[key(wanted)] = wanted
             continue
         merged[key(wanted)] = record
-        differing = [field for field in row if getattr(record, field) != row[field]]
-        if not differing:
-            tally.unchanged += 1
-            continue
-        for field in differing:
-            setattr(record, field, row[field])
-        record.version += 1
-        fields.update(differing)
-        changed.append(record)
+        differing = _brought_up(record, row)
+        if differing:
+            fields.update(differing)
+            changed.append(record)
     model._default_manager.bulk_create(new, batch_size=500)
     if changed:
         model._default_manager.bulk_update(changed, sorted(fields), batch_size=200)
-    tally.created, tally.changed = len(new), len(changed)
-    return Merged(merged, tally)
+    return Merged(merged, Tally(len(new), len(changed), len(merged) - len(new) - len(changed)))
+
+
+def _brought_up(record: Record, row: dict[str, Any]) -> list[str]:
+    """Set what differs on a record; return the names of the fields that did."""
+    differing = [field for field in row if getattr(record, field) != row[field]]
+    for field in differing:
+        setattr(record, field, row[field])
+    if differing:
+        record.version += 1
+    return differing

@@ -58,17 +58,8 @@ def load_region(
     Raises:
         Refused: the city is unknown, or the boundary file cannot be used; nothing is written.
     """
-    city = City.objects.filter(code=code).first()
-    if city is None:
-        raise Refused(
-            _("No city has the code %(code)s. Load the national data first, or check the code.")
-            % {"code": code}
-        )
-    if len(source) > MOST_OF_SOURCE:
-        raise Refused(
-            _("The source of the boundaries is longer than %(count)d letters.")
-            % {"count": MOST_OF_SOURCE}
-        )
+    city = _city(code)
+    _check_source(source)
     read = read_boundaries(
         boundaries,
         city_code=code,
@@ -84,6 +75,26 @@ def load_region(
     if dry_run:
         transaction.set_rollback(True)
     return RegionReport(city, tallies, notes)
+
+
+def _city(code: str) -> City:
+    """Return the city, or refuse."""
+    city = City.objects.filter(code=code).first()
+    if city is None:
+        raise Refused(
+            _("No city has the code %(code)s. Load the national data first, or check the code.")
+            % {"code": code}
+        )
+    return city
+
+
+def _check_source(source: str) -> None:
+    """Refuse a source that no field holds."""
+    if len(source) > MOST_OF_SOURCE:
+        raise Refused(
+            _("The source of the boundaries is longer than %(count)d letters.")
+            % {"count": MOST_OF_SOURCE}
+        )
 
 
 def _merge_places(city: City, read: Boundaries, source: str) -> dict[str, Tally]:

@@ -62,15 +62,19 @@ def _contents(level: int) -> str:
     )
 
 
-def styles_xml(language: str) -> bytes:
-    """Return the part that names every style, in the document's language."""
+def _defaults(language: str) -> str:
+    """Return what holds where no style says otherwise."""
     tongue = "id-ID" if language == "id" else "en-GB"
-    defaults = (
+    return (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{SERIF}<w:sz w:val="21"/><w:szCs w:val="21"/>'
         f'<w:lang w:val="{tongue}" w:eastAsia="{tongue}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="288" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
+
+
+def styles_xml(language: str) -> bytes:
+    """Return the part that names every style, in the document's language."""
     small = f'{SANS}<w:color w:val="{MUTED}"/><w:sz w:val="17"/>'
     tight = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
     named = (
@@ -103,7 +107,7 @@ def styles_xml(language: str) -> bytes:
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         f'<w:style w:type="table" w:styleId="Book"><w:name w:val="Book"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="10" w:color="{GREEN}"/><w:bottom w:val="single" w:sz="10" w:color="{GREEN}"/><w:insideH w:val="single" w:sz="4" w:color="{RULE}"/></w:tblBorders></w:tblPr></w:style>',
     )  # fmt: skip
-    return f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:styles {NAMESPACES}>{defaults}{''.join(named)}</w:styles>".encode()
+    return f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:styles {NAMESPACES}>{_defaults(language)}{''.join(named)}</w:styles>".encode()
 
 
 def numbering_xml(numbered_lists: int) -> bytes:
