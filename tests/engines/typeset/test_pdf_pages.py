@@ -78,6 +78,19 @@ def test_to_pdf_splits_a_matrix_of_sixteen_columns_and_repeats_what_is_kept():
     assert (printed.count("SC-007"), printed.count("KodeProgram")) == (3, 3)
 
 
+def test_to_pdf_keeps_fifteen_columns_side_by_side_on_a_landscape_page():
+    columns = (Column("Kode", keep=True), *(Column(str(2000 + at)) for at in range(14)))
+    row = Row(tuple(Cell(text("SC-007" if at == 0 else "1.250")) for at in range(15)))
+    wide = Table("rincian", "Rincian", columns, (row,), landscape=True)
+
+    across = whole_text(to_pdf(chapter(wide, lists=False), edition=FINAL))
+    upright = whole_text(
+        to_pdf(chapter(replace(wide, landscape=False), lists=False), edition=FINAL)
+    )
+
+    assert (across.count("SC-007"), upright.count("SC-007")) == (1, 2)
+
+
 def test_to_pdf_keeps_a_grid_of_months_whole():
     months = tuple(Column(str(month), 0.4, "center") for month in range(1, 13))
     row = Row((Cell(text("Sudut foto")), *(Cell(mark="bar") for _ in months)))

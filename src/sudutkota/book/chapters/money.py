@@ -137,7 +137,7 @@ def budget_lines(scope: Scope) -> list[Block]:
     columns = (
         Column("Kode", 0.9, keep=True),
         Column("Program", 3, keep=True),
-        Column("Sumber", 1.2),
+        Column("Sumber", 1.5),
         Column("Penandaan", 1.1),
         *([Column("Nomenklatur", 1.2)] if with_codes else []),
         *(Column(str(year), 0.85, "right", group="Rp juta") for year in years),

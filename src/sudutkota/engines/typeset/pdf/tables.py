@@ -16,11 +16,13 @@ PORTRAIT_PT: Final = 439.0
 """Text width of an upright page, 155 mm."""
 LANDSCAPE_PT: Final = 690.0
 _MOST_COLUMNS: Final = 12  # beyond that the eye loses the row, whatever the type size
+_MOST_COLUMNS_ACROSS: Final = 15  # a longer row of a landscape page leads the eye further
 
 
 def table_parts(table: Table, *, width: float) -> list[Table]:
     """Return the table, or its parts from left to right when it is too wide."""
-    most = len(table.columns) if _columns_to_read(table) <= _MOST_COLUMNS else _MOST_COLUMNS
+    readable = _MOST_COLUMNS_ACROSS if table.landscape else _MOST_COLUMNS
+    most = len(table.columns) if _columns_to_read(table) <= readable else _MOST_COLUMNS
     for capacity in range(most, 1, -1):
         parts = split_table(table, capacity=capacity) or [table]
         if all(sum(least_widths(part)) <= width for part in parts):
