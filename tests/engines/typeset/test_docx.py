@@ -8,12 +8,14 @@ import shutil
 import subprocess
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from sudutkota.engines import typeset
 from sudutkota.engines.typeset.legible import legible
@@ -174,6 +176,24 @@ def test_libreoffice_opens_it_and_finds_every_page(tmp_path):
 
     with pikepdf.open(tmp_path / "buku.pdf") as pdf:
         assert len(pdf.pages) > 10
+
+
+def schema_errors(content: bytes, folder: Path) -> list[str]:
+    path = folder / "b.docx"
+    path.write_bytes(content)
+    found = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(str(path))
+    return [error.description for error in found.errors]
+
+
+def test_the_file_keeps_to_the_schema(tmp_path):
+    content = typeset.to_docx(whole_volume(), edition=EDITION)
+    wrong = io.BytesIO()
+    with zipfile.ZipFile(wrong, "w") as file:
+        for name, part in parts(content).items():
+            file.writestr(name, part.replace(b"<w:tblPr>", b"<w:tblPr><w:p/>", 1))
+
+    assert schema_errors(content, tmp_path) == []
+    assert schema_errors(wrong.getvalue(), tmp_path) != []
 
 
 def test_settings_are_in_the_order_that_word_asks_for():

@@ -24,6 +24,7 @@ from .ink import NAMESPACES, field, link, paragraph, run, safe
 from .styles import PORTRAIT_SECTION, numbering_xml, settings_xml, styles_xml
 
 EMU_A_TWIP = 635
+FOREIGN = ("thumbnail", "stylesWithEffects", "customXml")
 PPI = 200
 COVER_WIDTH = 5000
 """Of the drawing on the title page, in twentieths of a point."""
@@ -37,6 +38,7 @@ def to_docx(document: Document, *, edition: Edition, labels: Labels | None = Non
     """
     known = {**(labels or {}), **number(document)}
     package = docx.Document()
+    _bare(package)
     pictures = _Pictures(package, document)
     writer = Writer(document, known, pictures.drawing)
     body = writer.blocks(document.blocks)
@@ -48,6 +50,14 @@ def to_docx(document: Document, *, edition: Edition, labels: Labels | None = Non
     _heads(package, document, edition)
     _properties(package, document, edition)
     return _bytes(package, edition)
+
+
+def _bare(package: Any) -> None:
+    """Take out the library's own thumbnail, second styles and custom data."""
+    for relations in (package.part.rels, package.part.package.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in FOREIGN:
+                del relations[name]
 
 
 class _Pictures:
